@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace Progress.Json;
+
+/// <summary>Reads the text of a JSON file that a person wrote: UTF-8, bounded in size.</summary>
+public static class JsonFile
+{
+    /// <summary>More is no document that a person wrote: 4 MiB.</summary>
+    public const int MaximumBytes = 4 * 1024 * 1024;
+
+    /// <summary>The text of a file, without a byte order mark.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="errorId">Id of the exception where the content is no text of that size, e.g. <c>InvalidSettings</c>.</param>
+    /// <param name="kind">Kind of that exception.</param>
+    /// <exception cref="ProgressException">
+    /// <c>FileNotFound</c>; <c>FileUnreadable</c>: a folder, no permission; with the id given: too large, or not UTF-8.
+    /// </exception>
+    public static string ReadText(string path, string errorId, ErrorKind kind = ErrorKind.InvalidData)
+    {
+        var bytes = ReadBytes(path);
+        if (bytes.Length > MaximumBytes)
+            throw new ProgressException(errorId, kind, $"{path} is larger than {MaximumBytes / 1024 / 1024} MiB. Give a smaller file.", path);
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            var line = bytes.Take(invalid.Index).Count(b => b == '\n') + 1;
+            throw new ProgressException(errorId, kind, $"{path}:{line}: the bytes there are not UTF-8. Save the file as UTF-8.", path, invalid);
+        }
+    }
+
+    private static byte[] ReadBytes(string path)
+    {
+        if (Directory.Exists(path))
+            throw new ProgressException("FileUnreadable", ErrorKind.File, $"{path} is a folder. Give a file.", path);
+        try
+        {
+            using var file = File.OpenRead(path);
+            var bytes = new byte[MaximumBytes + 1];
+            return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ProgressException("FileNotFound", ErrorKind.NotFound, $"{path} does not exist. Check the path.", path, missing);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new ProgressException("FileUnreadable", ErrorKind.File, $"{path} cannot be read: {unreadable.Message}", path, unreadable);
+        }
+    }
+}

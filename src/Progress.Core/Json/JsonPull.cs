@@ -1,0 +1,143 @@
+using System.Text.Json;
+
+namespace Progress.Json;
+
+/// <summary>Reads a JSON file token by token or value by value, holding no more of it than one value.</summary>
+/// <param name="stream">The file.</param>
+/// <param name="name">Its name, for errors.</param>
+internal sealed class JsonPull(Stream stream, string name)
+{
+    /// <summary>Longest value that is read whole.</summary>
+    public const int MaxValueBytes = 1024 * 1024;
+
+    private byte[] buffer = new byte[64 * 1024];
+    private int start;
+    private int length;
+    private bool final;
+    private JsonReaderState state;
+
+    private delegate bool Step(ref Utf8JsonReader reader);
+
+    /// <summary>The token read last.</summary>
+    public JsonTokenType Token { get; private set; }
+
+    /// <summary>Depth of the token read last.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>Of a property, its name.</summary>
+    public string? Property { get; private set; }
+
+    /// <summary>Line reached, from 1.</summary>
+    public long Line { get; private set; } = 1;
+
+    /// <summary>Line on which the value read last begins, from 1.</summary>
+    public long ValueLine { get; private set; }
+
+    /// <summary>Goes to the next token; false at the end of the document.</summary>
+    /// <exception cref="ProgressException"><c>InvalidJson</c>.</exception>
+    public bool Read() => Take((ref Utf8JsonReader reader) => reader.Read() && Note(ref reader));
+
+    /// <summary>Goes behind the value that comes next.</summary>
+    public void Skip()
+    {
+        Read();
+        var depth = Depth;
+        if (Token is JsonTokenType.StartArray or JsonTokenType.StartObject)
+            while (Read() && Depth > depth) { }
+    }
+
+    /// <summary>The next element of an array, or null at its end.</summary>
+    public JsonDocument? ReadElement()
+    {
+        JsonDocument? item = null;
+        Take((ref Utf8JsonReader reader) =>
+        {
+            if (!reader.Read()) return false;
+            Note(ref reader);
+            ValueLine = Line + buffer.AsSpan(start, (int)reader.TokenStartIndex).Count((byte)'\n');
+            return reader.TokenType == JsonTokenType.EndArray || JsonDocument.TryParseValue(ref reader, out item);
+        });
+        return item;
+    }
+
+    /// <summary>The next of several documents that follow each other, or null at the end.</summary>
+    public JsonDocument? ReadDocument()
+    {
+        SkipWhite();
+        if (length == 0) return null;
+        state = default;
+        return ReadElement();
+    }
+
+    public ProgressException Fault(string what, long? line = null) =>
+        new("InvalidJson", ErrorKind.InvalidData, $"{name}, line {line ?? Line}: {what}.", name);
+
+    private bool Note(ref Utf8JsonReader reader)
+    {
+        (Token, Depth) = (reader.TokenType, reader.CurrentDepth);
+        Property = Token == JsonTokenType.PropertyName ? reader.GetString() : null;
+        return true;
+    }
+
+    /// <summary>Takes one step, reading more of the file until the step has all that it needs.</summary>
+    private bool Take(Step step)
+    {
+        while (true)
+        {
+            SkipWhite();
+            var reader = new Utf8JsonReader(buffer.AsSpan(start, length), final, state);
+            try
+            {
+                if (step(ref reader))
+                {
+                    state = reader.CurrentState;
+                    Advance((int)reader.BytesConsumed);
+                    return true;
+                }
+            }
+            catch (JsonException error)
+            {
+                var line = Line + (buffer.AsSpan(start, (int)Math.Min(reader.BytesConsumed, length)).Count((byte)'\n'));
+                throw Fault($"the JSON is broken or cut off here ({Reason(error)})", line);
+            }
+
+            if (final) return false;
+            Fill();
+        }
+    }
+
+    /// <summary>Skips white space between values, and the byte-order mark before the first.</summary>
+    private void SkipWhite()
+    {
+        while (true)
+        {
+            var rest = buffer.AsSpan(start, length);
+            if (Line == 1 && rest.StartsWith("\uFEFF"u8)) rest = rest[3..];
+            Advance(length - rest.TrimStart(" \t\r\n"u8).Length);
+            if (length > 0 || final) return;
+            Fill();
+        }
+    }
+
+    /// <summary>What the reader says, without the position, which counts from another place.</summary>
+    private static string Reason(JsonException error) =>
+        error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? error.Message[..end].TrimEnd('.', '|') : error.Message;
+
+    private void Advance(int count)
+    {
+        Line += buffer.AsSpan(start, count).Count((byte)'\n');
+        start += count;
+        length -= count;
+    }
+
+    private void Fill()
+    {
+        if (length > MaxValueBytes) throw Fault($"a value of more than {MaxValueBytes:N0} bytes begins here");
+        buffer.AsSpan(start, length).CopyTo(buffer);
+        start = 0;
+        if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+        var read = stream.Read(buffer, length, buffer.Length - length);
+        length += read;
+        final = read == 0;
+    }
+}

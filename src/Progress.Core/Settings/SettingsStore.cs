@@ -1,0 +1,76 @@
+using Progress.Json;
+
+namespace Progress.Settings;
+
+/// <summary>Finds, lists and changes the settings.</summary>
+/// <remarks>
+/// The nearest <c>progress.settings.json</c> holds as a whole: from the current folder upwards, else the user's own beside the
+/// store, else the defaults. Two files are never mixed.
+/// </remarks>
+public static class SettingsStore
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "progress.settings.json";
+
+    /// <summary>Loads the nearest file.</summary>
+    /// <param name="currentFolder">The folder to begin at.</param>
+    /// <param name="storeFolder">The store's folder, where the user's own file lies.</param>
+    /// <exception cref="ProgressException">
+    /// <c>InvalidSettings</c>: unknown keys, bad values; <c>ConnectionsNotAllowedHere</c>: connections in a file that is not the
+    /// user's own; <c>FileUnreadable</c>.
+    /// </exception>
+    public static SettingsFile Load(string currentFolder, string storeFolder)
+    {
+        var own = OwnPath(storeFolder);
+        var path = Upwards(currentFolder).Append(own).FirstOrDefault(Path.Exists);
+        return path is null
+            ? new SettingsFile(null, new ProgressSettings())
+            : SettingsText.Load(path, own);
+    }
+
+    /// <summary>Every setting, one for each leaf key, in documented order.</summary>
+    public static IReadOnlyList<SettingValue> List(SettingsFile file)
+    {
+        var defaults = new ProgressSettings();
+        var root = JsonSpot.Parse(file.Text);
+        return
+        [
+            .. SettingKeys.All.Select(key => new SettingValue(
+                key.Name, key.Read(file.Settings), key.Read(defaults),
+                file.Path is not null && root.Nearest(key.Path).Path == key.Path ? file.Path : "default", key.Allowed)),
+        ];
+    }
+
+    /// <summary>Changes one setting in the file that holds, else in a new one beside the store. Everything else in it stays.</summary>
+    /// <param name="file">The settings that hold.</param>
+    /// <param name="storeFolder">The store's folder.</param>
+    /// <param name="name">The setting's dotted name.</param>
+    /// <param name="value">What to set: text, <c>true</c>, a list separated by commas, or JSON; null for the default.</param>
+    /// <returns>The settings that hold now.</returns>
+    /// <exception cref="ProgressException">
+    /// <c>UnknownSetting</c>; <c>InvalidSettings</c>: the value, or the file as it stands by now; <c>FileNotWritten</c>. The file
+    /// is then unchanged.
+    /// </exception>
+    public static SettingsFile Set(SettingsFile file, string storeFolder, string name, string? value)
+    {
+        var key = SettingKeys.Find(name);
+        var own = OwnPath(storeFolder);
+        var path = file.Path ?? own;
+        var before = Path.Exists(path) ? SettingsText.Load(path, own) : new SettingsFile(null, new ProgressSettings());
+        var text = value is null ? JsonEdit.Remove(before.Text, key.Keys) : JsonEdit.Set(before.Text, key.Keys, key.ToJson(value));
+        if (text == before.Text) return before;
+        if (before.Path is null) text += "\n";
+        var after = SettingsText.Change(path, text, key, value);
+        SettingsText.Write(path, text);
+        return after;
+    }
+
+    private static string OwnPath(string storeFolder) =>
+        Path.Combine(Path.GetFullPath(storeFolder), FileName);
+
+    private static IEnumerable<string> Upwards(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            yield return Path.Combine(at.FullName, FileName);
+    }
+}

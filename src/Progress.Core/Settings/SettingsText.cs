@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Progress.Json;
+
+namespace Progress.Settings;
+
+/// <summary>Turns the text of a settings file into settings, and puts a changed text in its place.</summary>
+internal static class SettingsText
+{
+    private const string Invalid = "InvalidSettings";
+
+    /// <summary>Reads a file; only the user's own may hold connections.</summary>
+    public static SettingsFile Load(string path, string ownPath)
+    {
+        var text = JsonFile.ReadText(path, Invalid, ErrorKind.Usage);
+        if (!IsSame(path, ownPath)) RefuseConnections(text, path, ownPath);
+        var problems = new JsonProblems(text, path, Invalid, ErrorKind.Usage);
+        var settings = Read(text, problems);
+        problems.ThrowIfAny();
+        return new SettingsFile(path, settings!) { Text = text };
+    }
+
+    /// <summary>Reads a text in which one setting was changed; whatever is wrong now is that setting's fault.</summary>
+    public static SettingsFile Change(string path, string text, SettingKey key, string? value)
+    {
+        var problems = new JsonProblems(text, path, Invalid, ErrorKind.Usage);
+        var settings = Read(text, problems);
+        if (problems.Any)
+            throw new ProgressException(
+                Invalid, ErrorKind.Usage,
+                $"{key.Name} cannot be {(value is null ? "set back to its default" : $"\"{value}\"")}: "
+                + $"{string.Join(' ', problems.Texts)} Allowed for {key.Name}: {key.Allowed}. {path} is unchanged.", key.Name);
+        return new SettingsFile(path, settings!) { Text = text };
+    }
+
+    /// <summary>Replaces the file whole, so that no reader ever sees half of it.</summary>
+    public static void Write(string path, string text)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } link ? link.FullName : path;
+            var draft = $"{target}.{Path.GetRandomFileName()}";
+            try
+            {
+                WriteDraft(draft, text, target);
+                File.Move(draft, target, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(draft);
+            }
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new ProgressException(
+                "FileNotWritten", ErrorKind.File, $"{path} cannot be written and is unchanged: {failed.Message}", path, failed);
+        }
+    }
+
+    private static void WriteDraft(string draft, string text, string target)
+    {
+        using var file = new FileStream(draft, FileMode.CreateNew);
+        if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(draft, File.GetUnixFileMode(target));
+        file.Write(JsonSpot.Bytes(text));
+        file.Flush(flushToDisk: true);
+    }
+
+    private static ProgressSettings? Read(string text, JsonProblems problems)
+    {
+        var settings = StrictJson.Read<ProgressSettings>(text, problems);
+        if (settings is not null) SettingsCheck.Check(settings, problems);
+        return settings;
+    }
+
+    private static void RefuseConnections(string text, string path, string ownPath)
+    {
+        try
+        {
+            if (JsonSpot.Parse(text).Children.FirstOrDefault(child => child.Key == "connections") is { } found)
+                throw new ProgressException(
+                    "ConnectionsNotAllowedHere", ErrorKind.Usage,
+                    $"{path}:{found.Line}: key \"connections\" at {found.Path} is not allowed here. Connections live only in the user's settings "
+                    + "beside the store: a file in a cloned folder may not define or change one. "
+                    + $"Take the key out; the user's settings are {ownPath}.", path);
+        }
+        catch (JsonException)
+        {
+            // Reading the settings reports broken JSON with its place.
+        }
+    }
+
+    private static bool IsSame(string path, string other) =>
+        string.Equals(path, other, OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+}

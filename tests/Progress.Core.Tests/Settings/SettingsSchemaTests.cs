@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Progress.Json;
+using Progress.Settings;
+using Xunit;
+
+namespace Progress.Tests;
+
+public sealed class SettingsSchemaTests
+{
+    private readonly SchemaCheck _schema = SchemaCheck.Load("progress.settings.schema.json");
+
+    [Fact]
+    public void Schema_records_and_listed_settings_have_the_same_keys()
+    {
+        var records = Leaves(typeof(ProgressSettings), "").Order().ToList();
+
+        Assert.Equal(records, Leaves(_schema.Schema, "").Order());
+        Assert.Equal(
+            records.Where(name => name != "$schema" && !name.Contains('[')),
+            SettingsStore.List(new SettingsFile(null, new ProgressSettings())).Select(setting => setting.Name).Order());
+    }
+
+    [Fact]
+    public void The_defaults_validate_and_are_those_of_the_schema()
+    {
+        var defaults = JsonSerializer.SerializeToNode(new ProgressSettings(), StrictJson.Options)!.AsObject();
+
+        Assert.Empty(_schema.Problems(defaults));
+        Assert.Empty(_schema.Problems(new JsonObject()));
+        Assert.All(Defaults(_schema.Schema, defaults), pair => Assert.True(JsonNode.DeepEquals(pair.Schema, pair.Record), $"{pair.Schema} is not {pair.Record}"));
+    }
+
+    [Fact]
+    public void Full_settings_validate_and_are_read()
+    {
+        const string json = """
+            {
+              "$schema": "progress.settings.schema.json",
+              "timeZone": "Europe/Berlin", "requireReason": true,
+              "workingHours": { "start": "08:00", "end": "16:30", "days": ["mon", "sat"] }, "holidays": ["2026-12-25"],
+              "plan": { "repository": ".." }, "documentation": { "folder": "handbook" },
+              "linkPatterns": [{ "pattern": "#(\\d+)", "url": "https://x.example/$1" }],
+              "cadence": { "days": { "gapAssessment": "tue", "phaseReport": "thu", "architectureReview": "wed" } },
+              "escalation": { "channels": [{ "name": "critical", "kind": "webhook", "target": "SLACK_URL" }] }
+            }
+            """;
+
+        Assert.Empty(_schema.Problems(JsonNode.Parse(json)));
+        Assert.Equal("SLACK_URL", StrictJson.Read<ProgressSettings>(json, "x", "InvalidSettings").Escalation.Channels.Single().Target);
+    }
+
+    [Theory]
+    [InlineData("""{ "timezone": "UTC" }""", "$.timezone: additionalProperties")]
+    [InlineData("""{ "timeZone": "" }""", "$.timeZone: pattern")]
+    [InlineData("""{ "requireReason": "true" }""", "$.requireReason: type")]
+    [InlineData("""{ "workingHours": { "days": [] } }""", "$.workingHours.days: minItems")]
+    [InlineData("""{ "workingHours": { "start": "24:00" } }""", "$.workingHours.start: pattern")]
+    [InlineData("""{ "cadence": { "days": { "phaseReport": "friday" } } }""", "$.cadence.days.phaseReport: enum")]
+    [InlineData("""{ "linkPatterns": [{ "pattern": "a" }] }""", "$.linkPatterns[0]: required")]
+    [InlineData("""{ "linkPatterns": [{ "pattern": "a", "url": "ftp://x" }] }""", "$.linkPatterns[0].url: pattern")]
+    public void What_the_reader_refuses_the_schema_refuses(string json, string problem)
+    {
+        Assert.Equal([problem], _schema.Problems(JsonNode.Parse(json)));
+    }
+
+    [Fact]
+    public void Enums_of_the_schema_are_those_of_the_records()
+    {
+        Assert.Equal(AllowedValues.Names(typeof(Weekday)), Texts(_schema.Schema["$defs"]!["weekday"]!["enum"]!));
+        var channel = _schema.Schema["properties"]!["escalation"]!["properties"]!["channels"]!["items"]!;
+        Assert.Equal(AllowedValues.Names(typeof(ChannelKind)), Texts(channel["properties"]!["kind"]!["enum"]!));
+        Assert.Equal(["name", "kind", "target"], Texts(channel["required"]!));
+    }
+
+    private static IEnumerable<string> Texts(JsonNode list) => list.AsArray().Select(item => item!.GetValue<string>());
+
+    private static IEnumerable<string> Leaves(Type type, string prefix) => type.GetProperties().SelectMany(property =>
+    {
+        var named = property.GetCustomAttributes(typeof(JsonPropertyNameAttribute), false).Cast<JsonPropertyNameAttribute>().SingleOrDefault();
+        var name = prefix + (named?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+        var item = property.PropertyType.GenericTypeArguments.FirstOrDefault();
+        if (IsRecord(property.PropertyType)) return Leaves(property.PropertyType, name + ".");
+        return item is not null && IsRecord(item) ? Leaves(item, name + "[].").Append(name) : [name];
+    });
+
+    private IEnumerable<string> Leaves(JsonObject schema, string prefix) => schema["properties"]!.AsObject().SelectMany(member =>
+    {
+        var name = prefix + member.Key;
+        var value = _schema.Resolve(member.Value!.AsObject());
+        if (value["properties"] is not null) return Leaves(value, name + ".");
+        return value["items"]?["properties"] is not null ? Leaves(value["items"]!.AsObject(), name + "[].").Append(name) : [name];
+    });
+
+    private static bool IsRecord(Type type) => type is { IsClass: true, Namespace: "Progress.Settings" };
+
+    private static IEnumerable<(JsonNode? Schema, JsonNode? Record)> Defaults(JsonObject schema, JsonObject record) =>
+        schema["properties"]!.AsObject().SelectMany(member => member.Value!["properties"] is null
+            ? [(member.Value["default"], record[member.Key])]
+            : Defaults(member.Value.AsObject(), record[member.Key]!.AsObject()));
+}
