@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Progress.Store;
+
+/// <summary>Turns what SQLite and the file system say into errors that a person can act on.</summary>
+internal static class StoreErrors
+{
+    public static T Guard<T>(StoreLocation location, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException error)
+        {
+            throw From(error, location);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ProgressException(
+                "StoreUnavailable", ErrorKind.Store, $"The store {location} cannot be opened: {error.Message}", location.Path, error);
+        }
+    }
+
+    private static ProgressException From(SqliteException error, StoreLocation location)
+    {
+        var (id, kind, text) = error.SqliteErrorCode switch
+        {
+            raw.SQLITE_NOTADB => ("StoreNotAStore", ErrorKind.Store, "is not a Progress store (not a SQLite file). Name another file with -Store or PROGRESS_STORE."),
+            raw.SQLITE_CORRUPT => ("StoreCorrupt", ErrorKind.Store, "is damaged. Restore a backup with Restore-ProgressStore; Test-ProgressStore says what is wrong."),
+            raw.SQLITE_FULL => ("StoreFull", ErrorKind.Store, "cannot grow: the disk is full or its size limit is reached. Nothing of this change was kept; make room and repeat it."),
+            raw.SQLITE_READONLY => ("StoreReadOnly", ErrorKind.Store, "cannot be written: the file or its folder is read-only."),
+            raw.SQLITE_CANTOPEN => ("StoreUnavailable", ErrorKind.Store, "cannot be opened. Check that the folder exists and that you may write there."),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => ("StoreBusy", ErrorKind.Busy, "is being written by another process. Try again when it is done."),
+            raw.SQLITE_IOERR => ("StoreUnavailable", ErrorKind.Store, "cannot be read or written: the disk answered with an error. Nothing of this change was kept."),
+            _ => ("StoreFailed", ErrorKind.Store, $"answered: {error.Message}"),
+        };
+        return new ProgressException(id, kind, $"The store {location} {text}", location.Path, error);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Progress.Store;
+
+/// <summary>One writer at a time across processes: a lost race waits, and can be cancelled while it waits.</summary>
+internal static class StoreTransaction
+{
+    private const int SliceMs = 250;
+
+    public static void Begin(ProgressStore store, CancellationToken cancel)
+    {
+        if (!store.CanWrite)
+            throw new ProgressException(
+                "StoreReadOnly", ErrorKind.Store,
+                $"The store {store.Location} cannot be written: the file or its folder is read-only.", store.Location.Path);
+        Begin(store.Connection, store.Location, store.Options.BusyLimit, cancel);
+    }
+
+    public static void Begin(SqliteConnection connection, StoreLocation location, TimeSpan limit, CancellationToken cancel)
+    {
+        var db = connection.Handle!;
+        raw.sqlite3_busy_timeout(db, SliceMs);
+        try
+        {
+            var since = Stopwatch.GetTimestamp();
+            int result;
+            while ((result = raw.sqlite3_exec(db, "BEGIN IMMEDIATE")) == raw.SQLITE_BUSY)
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (Stopwatch.GetElapsedTime(since) > limit)
+                    throw new ProgressException(
+                        "StoreBusy", ErrorKind.Busy,
+                        $"Another process has been writing to {location} for {limit.TotalSeconds:0} seconds. Try again when it is done.",
+                        location.Path);
+            }
+
+            SqliteException.ThrowExceptionForRC(result, db);
+        }
+        finally
+        {
+            raw.sqlite3_busy_timeout(db, 30_000);
+        }
+    }
+
+    public static void End(ProgressStore store, bool commit) => End(store.Connection, commit);
+
+    public static void End(SqliteConnection connection, bool commit)
+    {
+        var db = connection.Handle!;
+        // A full disk rolls back by itself; then there is nothing left to end.
+        if (raw.sqlite3_get_autocommit(db) != 0) return;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(db, commit ? "COMMIT" : "ROLLBACK"), db);
+    }
+}
