@@ -1,0 +1,41 @@
+using Dapper;
+using Progress.Store;
+
+namespace Progress.Reps;
+
+/// <summary>All rule versions of a store, and which one holds on a day.</summary>
+public sealed class RuleBook
+{
+    private readonly RuleVersion[] byStart;
+
+    internal RuleBook(IEnumerable<RuleVersion> versions)
+    {
+        // Of two that start on one day the later one holds.
+        byStart = [.. versions.OrderBy(v => v.From).ThenBy(v => v.Id)];
+        ById = byStart.ToDictionary(v => v.Id);
+    }
+
+    /// <summary>Versions by number.</summary>
+    public IReadOnlyDictionary<long, RuleVersion> ById { get; }
+
+    /// <summary>Versions in the order in which they come into force.</summary>
+    public IReadOnlyList<RuleVersion> Versions => byStart;
+
+    /// <summary>The version in force on a local day.</summary>
+    public RuleVersion InForce(DateOnly day) => InForce(day.DayNumber);
+
+    internal RuleVersion InForce(int day)
+    {
+        for (var i = byStart.Length - 1; i > 0; i--)
+            if (byStart[i].From.DayNumber <= day) return byStart[i];
+        return byStart[0];
+    }
+
+    /// <summary>Reads the store's rule versions.</summary>
+    public static RuleBook Load(ProgressStore store)
+    {
+        var rows = store.Connection.Query<(long Id, long From, string Json, string Hash)>("SELECT id, from_day, json, hash FROM rule_set ORDER BY id");
+        return new RuleBook(rows.Select(r =>
+            new RuleVersion(r.Id, DateOnly.FromDayNumber((int)r.From), RuleSetFile.Parse(r.Json, $"rule set {r.Id} of the store"), r.Hash)));
+    }
+}
