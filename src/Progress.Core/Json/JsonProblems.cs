@@ -8,20 +8,20 @@ namespace Progress.Json;
 public sealed class JsonProblems(string json, string source, string errorId, ErrorKind kind = ErrorKind.InvalidData)
 {
     private const int Shown = 20;
-    private readonly List<(int Line, string Text)> _found = [];
-    private JsonSpot? _root;
+    private readonly List<(int Line, string Text)> problems = [];
+    private JsonSpot? root;
 
-    internal bool Any => _found.Count > 0;
+    internal bool Any => problems.Count > 0;
 
-    internal IEnumerable<string> Texts => _found.OrderBy(problem => problem.Line).Select(problem => problem.Text);
+    internal IEnumerable<string> Texts => problems.OrderBy(problem => problem.Line).Select(problem => problem.Text);
 
     /// <summary>Notes a problem of the value at a JSON path; where nothing stands there, its nearest ancestor gives the line.</summary>
     /// <param name="path">JSON path, e.g. <c>$.levels[3].xp</c>; see <see cref="JsonPath"/>.</param>
     /// <param name="message">What is wrong, with the value and what is allowed.</param>
     public void Add(string path, string message)
     {
-        _root ??= JsonSpot.Parse(json);
-        AddAt(_root.Nearest(path).Line, $"{path}: {message}");
+        root ??= JsonSpot.Parse(json);
+        AddAt(root.Nearest(path).Line, $"{path}: {message}");
     }
 
     /// <summary>Throws if anything was noted: one line <c>file:line: path: message</c> for each, the first twenty.</summary>
@@ -29,13 +29,13 @@ public sealed class JsonProblems(string json, string source, string errorId, Err
     public void ThrowIfAny()
     {
         if (!Any) return;
-        var lines = _found.OrderBy(problem => problem.Line).Take(Shown)
+        var lines = problems.OrderBy(problem => problem.Line).Take(Shown)
             .Select(problem => $"{source}:{problem.Line}: {problem.Text}");
-        if (_found.Count > Shown) lines = lines.Append($"… and {_found.Count - Shown} more.");
+        if (problems.Count > Shown) lines = lines.Append($"… and {problems.Count - Shown} more.");
         throw new ProgressException(errorId, kind, string.Join('\n', lines), source);
     }
 
-    internal void AddAt(int line, string text) => _found.Add((line, Printable(text)));
+    internal void AddAt(int line, string text) => problems.Add((line, Printable(text)));
 
     // The document may be a stranger's: what it holds must not forge lines or steer a terminal.
     private static string Printable(string text) =>

@@ -13,6 +13,7 @@ internal sealed class JsonPull(Stream stream, string name)
     private byte[] buffer = new byte[64 * 1024];
     private int start;
     private int length;
+    private int valueLength;
     private bool final;
     private JsonReaderState state;
 
@@ -32,6 +33,9 @@ internal sealed class JsonPull(Stream stream, string name)
 
     /// <summary>Line on which the value read last begins, from 1.</summary>
     public long ValueLine { get; private set; }
+
+    /// <summary>The value or line read last, as it stands in the file; holds until the next is read.</summary>
+    public ReadOnlySpan<byte> Value => buffer.AsSpan(start - valueLength, valueLength);
 
     /// <summary>Goes to the next token; false at the end of the document.</summary>
     /// <exception cref="ProgressException"><c>InvalidJson</c>.</exception>
@@ -55,22 +59,41 @@ internal sealed class JsonPull(Stream stream, string name)
             if (!reader.Read()) return false;
             Note(ref reader);
             ValueLine = Line + buffer.AsSpan(start, (int)reader.TokenStartIndex).Count((byte)'\n');
-            return reader.TokenType == JsonTokenType.EndArray || JsonDocument.TryParseValue(ref reader, out item);
+            var begin = reader.TokenStartIndex;
+            if (reader.TokenType != JsonTokenType.EndArray && !JsonDocument.TryParseValue(ref reader, out item)) return false;
+            valueLength = (int)(reader.BytesConsumed - begin);
+            return true;
         });
         return item;
     }
 
-    /// <summary>The next of several documents that follow each other, or null at the end.</summary>
-    public JsonDocument? ReadDocument()
+    /// <summary>Goes to the next line that is not blank; false at the end.</summary>
+    /// <param name="tooLong">The line is longer than <see cref="MaxValueBytes"/>, and was left out.</param>
+    public bool ReadLine(out bool tooLong)
     {
+        tooLong = false;
         SkipWhite();
-        if (length == 0) return null;
-        state = default;
-        return ReadElement();
+        if (length == 0) return false;
+        ValueLine = Line;
+        int end;
+        while ((end = buffer.AsSpan(start, length).IndexOf((byte)'\n')) < 0 && !final)
+        {
+            if (length > MaxValueBytes)
+            {
+                tooLong = true;
+                Advance(length);
+            }
+
+            Fill();
+        }
+
+        valueLength = end < 0 ? length : end;
+        Advance(valueLength);
+        return true;
     }
 
-    public ProgressException Fault(string what, long? line = null) =>
-        new("InvalidJson", ErrorKind.InvalidData, $"{name}, line {line ?? Line}: {what}.", name);
+    public ProgressException Fault(string what, long? line = null, string id = "InvalidJson") =>
+        new(id, ErrorKind.InvalidData, $"{name}, line {line ?? Line}: {what}.", name);
 
     private bool Note(ref Utf8JsonReader reader)
     {
@@ -95,7 +118,7 @@ internal sealed class JsonPull(Stream stream, string name)
                     return true;
                 }
             }
-            catch (JsonException error)
+            catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
                 var line = Line + (buffer.AsSpan(start, (int)Math.Min(reader.BytesConsumed, length)).Count((byte)'\n'));
                 throw Fault($"the JSON is broken or cut off here ({Reason(error)})", line);
@@ -120,7 +143,7 @@ internal sealed class JsonPull(Stream stream, string name)
     }
 
     /// <summary>What the reader says, without the position, which counts from another place.</summary>
-    private static string Reason(JsonException error) =>
+    public static string Reason(Exception error) =>
         error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? error.Message[..end].TrimEnd('.', '|') : error.Message;
 
     private void Advance(int count)

@@ -38,23 +38,23 @@ internal sealed record JsonMember(string Name, JsonExpectation Value, bool IsReq
 /// <summary>Which members a type takes from JSON, as System.Text.Json sees it, and which of them must be there.</summary>
 internal sealed class JsonShape
 {
-    private readonly Dictionary<string, JsonMember> _members;
+    private readonly Dictionary<string, JsonMember> members;
 
     public JsonShape(JsonTypeInfo type, NullabilityInfoContext nullability)
     {
         var parameters = ConstructorOf(type.Type)?.GetParameters() ?? [];
-        _members = type.Properties
+        members = type.Properties
             .Select(property => (Property: property, Parameter: ParameterOf(property, parameters)))
             .Where(member => member.Property.Set is not null || member.Parameter is not null)
             .Select(member => Member(member.Property, member.Parameter, nullability))
             .ToDictionary(member => member.Name);
     }
 
-    public IEnumerable<string> Names => _members.Keys;
+    public IEnumerable<string> Names => members.Keys;
 
-    public IEnumerable<string> Required => _members.Values.Where(member => member.IsRequired).Select(member => member.Name);
+    public IEnumerable<string> Required => members.Values.Where(member => member.IsRequired).Select(member => member.Name);
 
-    public JsonMember? Find(string name) => _members.GetValueOrDefault(name);
+    public JsonMember? Find(string name) => members.GetValueOrDefault(name);
 
     private static JsonMember Member(JsonPropertyInfo property, ParameterInfo? parameter, NullabilityInfoContext nullability) =>
         new(property.Name,

@@ -39,12 +39,12 @@ internal sealed record JsonSpot(
 
     private sealed class SpotReader
     {
-        private readonly List<int> _lineEnds = [];
+        private readonly List<int> lineEnds = [];
 
         public SpotReader(byte[] utf8)
         {
             for (var i = 0; i < utf8.Length; i++)
-                if (utf8[i] == '\n') _lineEnds.Add(i);
+                if (utf8[i] == '\n') lineEnds.Add(i);
         }
 
         public JsonSpot Value(ref Utf8JsonReader reader, string path, string? key, int keyStart)
@@ -76,7 +76,7 @@ internal sealed record JsonSpot(
 
         private int LineAt(int offset)
         {
-            var found = _lineEnds.BinarySearch(offset);
+            var found = lineEnds.BinarySearch(offset);
             return (found < 0 ? ~found : found) + 1;
         }
     }

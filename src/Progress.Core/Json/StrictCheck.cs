@@ -10,8 +10,8 @@ namespace Progress.Json;
 internal sealed class StrictCheck(byte[] utf8, JsonProblems problems)
 {
     private const int ValueShown = 60;
-    private readonly NullabilityInfoContext _nullability = new();
-    private readonly Dictionary<Type, JsonShape> _shapes = [];
+    private readonly NullabilityInfoContext nullability = new();
+    private readonly Dictionary<Type, JsonShape> shapes = [];
 
     public void Document(JsonSpot root, Type type) => Value(root, new JsonExpectation(type, null));
 
@@ -55,8 +55,8 @@ internal sealed class StrictCheck(byte[] utf8, JsonProblems problems)
 
     private void Members(JsonSpot spot, JsonTypeInfo type, string? variantKey = null)
     {
-        if (!_shapes.TryGetValue(type.Type, out var shape))
-            _shapes[type.Type] = shape = new JsonShape(type, _nullability);
+        if (!shapes.TryGetValue(type.Type, out var shape))
+            shapes[type.Type] = shape = new JsonShape(type, nullability);
         foreach (var child in Once(spot))
         {
             if (child.Key == variantKey) continue;

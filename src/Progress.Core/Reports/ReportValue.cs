@@ -5,13 +5,15 @@ using Progress.Csv;
 namespace Progress.Reports;
 
 /// <summary>Shows values to people, the same in every culture so that two reports diff cleanly.</summary>
-internal static class ReportValue
+public static class ReportValue
 {
     private const string NoData = "–";
     private const string Day = "yyyy-MM-dd";
 
+    /// <summary>Whether values of a format stand right, as figures do.</summary>
     public static bool IsRightAligned(ReportFormat format) => format is ReportFormat.Number or ReportFormat.Percent;
 
+    /// <summary>A value as text; null is "–".</summary>
     public static string Show(object? value, ReportFormat format) => value switch
     {
         null => NoData,
@@ -27,7 +29,7 @@ internal static class ReportValue
     };
 
     /// <summary>A round number on an axis.</summary>
-    public static string Tick(double value, ReportFormat format) =>
+    internal static string Tick(double value, ReportFormat format) =>
         value.ToString(format == ReportFormat.Percent ? "#,##0.##%" : "#,##0.######", CultureInfo.InvariantCulture);
 
     private static string Show(DateTime time, ReportFormat format)

@@ -17,8 +17,8 @@ public static class AuditLog
             WHERE (@entity IS NULL OR entity = @entity) AND (@key IS NULL OR key = @key) AND at >= @since
             ORDER BY id DESC
             """;
-        return store.Connection
-            .Query<Row>(sql, new { entity, key, since = since?.ToMs() ?? 0 }, buffered: false)
+        var rows = store.Connection.Query<Row>(sql, new { entity, key, since = since?.ToMs() ?? long.MinValue }, buffered: false);
+        return StoreErrors.Guard(store.Location, rows)
             .Select(r => new AuditEntry(r.Id, StoredValues.FromMs(r.At), r.Who, r.Command, r.Entity, r.Key, r.Old, r.New, r.Reason));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Progress.Store;
@@ -8,19 +9,21 @@ namespace Progress.Store;
 /// <summary>One figure over everything that earned XP, to tell whether two stores hold the same ledger.</summary>
 internal static class LedgerChecksum
 {
-    private static readonly string[] Ledger =
+    private static readonly (string Table, string Sql)[] Ledger =
     [
-        "SELECT note, rep, day, sources, rules FROM call ORDER BY note",
-        "SELECT rep, key, xp, day, rules FROM xp_fact ORDER BY rep, key",
-        "SELECT rep, day, first_dial, streak, rules FROM day_award ORDER BY rep, day",
-        "SELECT rep, grade, day FROM promotion ORDER BY rep, grade",
+        ("call", "SELECT note, rep, day, sources, rules FROM call ORDER BY note"),
+        ("xp_fact", "SELECT rep, key, xp, day, rules FROM xp_fact ORDER BY rep, key"),
+        ("day_award", "SELECT rep, day, first_dial, streak, rules FROM day_award ORDER BY rep, day"),
+        ("promotion", "SELECT rep, grade, day FROM promotion ORDER BY rep, grade"),
     ];
 
     public static string Of(SqliteConnection connection)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var sql in Ledger)
+        foreach (var (table, sql) in Ledger)
         {
+            // A store of an older version may not have all tables yet.
+            if (connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = @table", new { table }) == 0) continue;
             using var command = connection.CreateCommand();
             command.CommandText = sql;
             using var reader = command.ExecuteReader();

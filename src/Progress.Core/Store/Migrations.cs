@@ -5,7 +5,7 @@ using Progress.Reps;
 
 namespace Progress.Store;
 
-/// <summary>Brings a store to this version: embedded scripts in name order, one transaction each, counted in <c>user_version</c>.</summary>
+/// <summary>Brings a store to this version: embedded scripts in name order, counted in <c>user_version</c>.</summary>
 internal static class Migrations
 {
     /// <summary>"PROG": how a store is told from another program's SQLite file.</summary>
@@ -19,28 +19,34 @@ internal static class Migrations
     /// <summary>The version that this program writes.</summary>
     public static int Current => Scripts.Length;
 
+    /// <param name="connection">The store.</param>
+    /// <param name="location">Where it is.</param>
+    /// <param name="options">Who is at work.</param>
+    /// <param name="keepOlder">Copies an older store aside before its first step.</param>
     /// <returns>Whether the store can be written.</returns>
-    public static bool BringUpToDate(SqliteConnection connection, StoreLocation location, StoreOptions options)
+    public static bool BringUpToDate(SqliteConnection connection, StoreLocation location, StoreOptions options, bool keepOlder)
     {
         var version = Check(connection, location);
-        var readOnly = SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1;
-        if (version == Current) return !readOnly;
-        if (readOnly)
-            throw new ProgressException(
-                "StoreReadOnly", ErrorKind.Store,
-                $"The store {location} has version {version} and cannot be brought to version {Current}: it is read-only.", location.Path);
-        if (version > 0) StoreBackup.Copy(connection, $"{location.Path}.v{version}.bak");
-        UseWriteAheadLog(connection, location, options);
-        for (; version < Current; version = Math.Max(version + 1, Check(connection, location)))
-            Apply(connection, location, options, version);
+        if (SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+            return version == Current
+                ? false
+                : throw new ProgressException(
+                    "StoreReadOnly", ErrorKind.Store,
+                    $"The store {location} has version {version} and cannot be brought to version {Current}: it is read-only.", location.Path);
+        WriteAheadLog.Use(connection, location, options);
+        while (version < Current)
+        {
+            version = Step(connection, location, options, keepOlder);
+            keepOlder = false;
+        }
+
         return true;
     }
 
     private static int Check(SqliteConnection connection, StoreLocation location)
     {
-        var version = (int)connection.Pragma("user_version");
-        var ours = connection.Pragma("application_id") == ApplicationId;
-        if (!ours && (version != 0 || connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master") > 0))
+        var (version, application, tables) = Read(connection);
+        if (application != ApplicationId && (version != 0 || tables > 0))
             throw new ProgressException(
                 "StoreNotAStore", ErrorKind.Store,
                 $"{location} is a SQLite file of another program. Name another file with -Store or PROGRESS_STORE.", location.Path);
@@ -52,39 +58,58 @@ internal static class Migrations
         return version;
     }
 
-    private static void UseWriteAheadLog(SqliteConnection connection, StoreLocation location, StoreOptions options)
+    /// <summary>Reads on one view: another process may be making the store right now.</summary>
+    private static (int Version, long Application, long Tables) Read(SqliteConnection connection)
     {
-        // Changing the mode needs the file alone and does not wait by itself; the transaction before it does.
-        StoreTransaction.Begin(connection, location, options.BusyLimit, CancellationToken.None);
-        StoreTransaction.End(connection, commit: true);
-        connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL");
+        var began = StoreTransaction.TryBeginRead(connection);
+        try
+        {
+            return ((int)connection.Pragma("user_version"), connection.Pragma("application_id"), connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master"));
+        }
+        finally
+        {
+            if (began) StoreTransaction.End(connection, commit: false);
+        }
     }
 
-    private static void Apply(SqliteConnection connection, StoreLocation location, StoreOptions options, int version)
+    /// <summary>One transaction: of an older store one step, of a new one all, so that nobody sees a store half made.</summary>
+    /// <returns>The version reached.</returns>
+    private static int Step(SqliteConnection connection, StoreLocation location, StoreOptions options, bool keepOlder)
     {
         StoreTransaction.Begin(connection, location, options.BusyLimit, CancellationToken.None);
         var done = false;
         try
         {
             // Another process may have done this step while we waited.
-            if ((int)connection.Pragma("user_version") == version)
+            var version = Check(connection, location);
+            if (version < Current)
             {
-                connection.Execute(Script(version));
-                if (version == 0)
-                {
-                    StoreIdentity.Create(connection, options);
-                    RuleSetFile.Install(connection, options.Clock.GetUtcNow().UtcDateTime);
-                }
-
-                connection.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1};");
+                if (version > 0 && keepOlder) StoreBackup.KeepOlder(location, version);
+                version = version == 0 ? Create(connection, options) : Advance(connection, version);
+                connection.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version};");
             }
 
             done = true;
+            return version;
         }
         finally
         {
             StoreTransaction.End(connection, commit: done);
         }
+    }
+
+    private static int Create(SqliteConnection connection, StoreOptions options)
+    {
+        for (var step = 0; step < Current; step++) connection.Execute(Script(step));
+        StoreIdentity.Create(connection, options);
+        RuleSetFile.Install(connection, options.Clock.GetUtcNow().UtcDateTime);
+        return Current;
+    }
+
+    private static int Advance(SqliteConnection connection, int version)
+    {
+        connection.Execute(Script(version));
+        return version + 1;
     }
 
     private static string Script(int index)

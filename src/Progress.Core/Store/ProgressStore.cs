@@ -6,6 +6,16 @@ namespace Progress.Store;
 /// <remarks>Not safe for use by several threads at once; open one each.</remarks>
 public sealed class ProgressStore : IDisposable
 {
+    static ProgressStore()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        // A connection is used by one thread at a time, so SQLite need not lock it at every call.
+        SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+    }
+
+    /// <summary>How long a single statement waits where nobody counts the time.</summary>
+    internal const int BusyTimeoutMs = 30_000;
+
     private ProgressStore(StoreLocation location, SqliteConnection connection, StoreOptions options, bool canWrite)
     {
         (Location, Connection, Options, CanWrite) = (location, connection, options, canWrite);
@@ -29,7 +39,9 @@ public sealed class ProgressStore : IDisposable
     /// <exception cref="ProgressException">
     /// <c>StoreNotAStore</c>, <c>StoreNewer</c>, <c>StoreUnavailable</c> and the other store errors.
     /// </exception>
-    public static ProgressStore Open(StoreLocation location, StoreOptions options)
+    public static ProgressStore Open(StoreLocation location, StoreOptions options) => Open(location, options, keepOlder: true);
+
+    internal static ProgressStore Open(StoreLocation location, StoreOptions options, bool keepOlder)
     {
         if (Directory.Exists(location.Path))
             throw new ProgressException(
@@ -41,7 +53,7 @@ public sealed class ProgressStore : IDisposable
             var connection = Connect(location.Path, SqliteOpenMode.ReadWriteCreate);
             try
             {
-                var canWrite = Migrations.BringUpToDate(connection, location, options);
+                var canWrite = Migrations.BringUpToDate(connection, location, options, keepOlder);
                 return new ProgressStore(location, connection, options, canWrite);
             }
             catch
@@ -78,8 +90,16 @@ public sealed class ProgressStore : IDisposable
     internal T Read<T>(Func<SqliteConnection, T> read) =>
         StoreErrors.Guard(Location, () =>
         {
-            using var transaction = Connection.BeginTransaction(deferred: true);
-            return read(Connection);
+            // Inside a change, what it sees is unchanging already.
+            if (!StoreTransaction.TryBeginRead(Connection)) return read(Connection);
+            try
+            {
+                return read(Connection);
+            }
+            finally
+            {
+                StoreTransaction.End(Connection, commit: false);
+            }
         });
 
     /// <inheritdoc/>
@@ -92,7 +112,7 @@ public sealed class ProgressStore : IDisposable
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA busy_timeout = 30000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;");
+            connection.Execute($"PRAGMA busy_timeout = {BusyTimeoutMs}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;");
             return connection;
         }
         catch

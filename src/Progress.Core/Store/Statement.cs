@@ -8,11 +8,13 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 db;
     private readonly sqlite3_stmt handle;
+    private readonly long?[] bound;
 
     public Statement(SqliteConnection connection, string sql)
     {
         db = connection.Handle!;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(db, sql, out handle), db);
+        bound = new long?[raw.sqlite3_bind_parameter_count(handle) + 1];
     }
 
     /// <summary>Rows changed by the last step.</summary>
@@ -20,14 +22,18 @@ internal sealed class Statement : IDisposable
 
     public Statement Bind(int index, long value)
     {
+        // A binding outlives the row: many columns say the same in row after row.
+        if (bound[index] == value) return this;
+        bound[index] = value;
         raw.sqlite3_bind_int64(handle, index, value);
         return this;
     }
 
     public Statement Bind(int index, long? value)
     {
-        if (value is { } number) raw.sqlite3_bind_int64(handle, index, number);
-        else raw.sqlite3_bind_null(handle, index);
+        if (value is { } number) return Bind(index, number);
+        bound[index] = null;
+        raw.sqlite3_bind_null(handle, index);
         return this;
     }
 

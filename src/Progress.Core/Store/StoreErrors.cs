@@ -23,6 +23,13 @@ internal static class StoreErrors
         }
     }
 
+    /// <summary>The same for rows that are read one by one.</summary>
+    public static IEnumerable<T> Guard<T>(StoreLocation location, IEnumerable<T> rows)
+    {
+        using var row = Guard(location, rows.GetEnumerator);
+        while (Guard(location, row.MoveNext)) yield return row.Current;
+    }
+
     private static ProgressException From(SqliteException error, StoreLocation location)
     {
         var (id, kind, text) = error.SqliteErrorCode switch
@@ -32,7 +39,7 @@ internal static class StoreErrors
             raw.SQLITE_FULL => ("StoreFull", ErrorKind.Store, "cannot grow: the disk is full or its size limit is reached. Nothing of this change was kept; make room and repeat it."),
             raw.SQLITE_READONLY => ("StoreReadOnly", ErrorKind.Store, "cannot be written: the file or its folder is read-only."),
             raw.SQLITE_CANTOPEN => ("StoreUnavailable", ErrorKind.Store, "cannot be opened. Check that the folder exists and that you may write there."),
-            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => ("StoreBusy", ErrorKind.Busy, "is being written by another process. Try again when it is done."),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => ("StoreBusy", ErrorKind.Busy, "is being written by another process. Try again when it is done."),
             raw.SQLITE_IOERR => ("StoreUnavailable", ErrorKind.Store, "cannot be read or written: the disk answered with an error. Nothing of this change was kept."),
             _ => ("StoreFailed", ErrorKind.Store, $"answered: {error.Message}"),
         };

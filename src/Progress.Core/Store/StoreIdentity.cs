@@ -8,7 +8,7 @@ public static class StoreIdentity
 {
     /// <summary>The store's device id.</summary>
     public static Guid Device(ProgressStore store) =>
-        Guid.Parse(store.Connection.QuerySingle<string>("SELECT value FROM meta WHERE name = 'device'"));
+        store.Read(connection => Guid.Parse(connection.QuerySingle<string>("SELECT value FROM meta WHERE name = 'device'")));
 
     internal static void Create(SqliteConnection connection, StoreOptions options)
     {

@@ -26,7 +26,7 @@ public sealed record StoreLocation(string Path)
         if (OperatingSystem.IsWindows()) return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         if (OperatingSystem.IsMacOS()) return System.IO.Path.Combine(home, "Library", "Application Support");
-        return variable("XDG_DATA_HOME") is { Length: > 0 } data
+        return variable("XDG_DATA_HOME") is { Length: > 0 } data && System.IO.Path.IsPathRooted(data)
             ? data
             : System.IO.Path.Combine(home, ".local", "share");
     }

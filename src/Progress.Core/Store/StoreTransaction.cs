@@ -40,8 +40,17 @@ internal static class StoreTransaction
         }
         finally
         {
-            raw.sqlite3_busy_timeout(db, 30_000);
+            raw.sqlite3_busy_timeout(db, ProgressStore.BusyTimeoutMs);
         }
+    }
+
+    /// <summary>Begins a view of the store, unless a transaction is under way.</summary>
+    public static bool TryBeginRead(SqliteConnection connection)
+    {
+        var db = connection.Handle!;
+        if (raw.sqlite3_get_autocommit(db) == 0) return false;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(db, "BEGIN"), db);
+        return true;
     }
 
     public static void End(ProgressStore store, bool commit) => End(store.Connection, commit);
