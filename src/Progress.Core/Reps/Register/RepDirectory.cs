@@ -1,4 +1,5 @@
 using Dapper;
+using Progress.Settings;
 using Progress.Store;
 
 namespace Progress.Reps;
@@ -107,8 +108,7 @@ public static class RepDirectory
     }
 
     private static string CheckZone(string zone) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
+        IanaZone.TryFind(zone, out _)
             ? zone
-            : throw new ProgressException(
-                "InvalidTimeZone", ErrorKind.InvalidData, $"'{zone}' is not a time zone. Use an IANA name such as Europe/Berlin or America/New_York.", zone);
+            : throw new ProgressException("InvalidTimeZone", ErrorKind.InvalidData, IanaZone.Refusal(zone), zone);
 }

@@ -35,7 +35,17 @@ public sealed class RuleBook
     public static RuleBook Load(ProgressStore store)
     {
         var rows = store.Connection.Query<(long Id, long From, string Json, string Hash)>("SELECT id, from_day, json, hash FROM rule_set ORDER BY id");
-        return new RuleBook(rows.Select(r =>
-            new RuleVersion(r.Id, DateOnly.FromDayNumber((int)r.From), RuleSetFile.Parse(r.Json, $"rule set {r.Id} of the store"), r.Hash)));
+        return new RuleBook(rows.Select(Version));
+    }
+
+    // The rules that nearly every store has are read once a process.
+    private static readonly Lazy<RuleSet> Default = new(() => RuleSetFile.Parse(RuleSetFile.DefaultJson, "the embedded rule set"));
+
+    private static RuleVersion Version((long Id, long From, string Json, string Hash) row)
+    {
+        var from = DateOnly.FromDayNumber((int)row.From);
+        return row.Json == RuleSetFile.DefaultJson
+            ? new RuleVersion(row.Id, from, Default.Value, row.Hash)
+            : new RuleVersion(row.Id, from, RuleSetFile.Parse(row.Json, $"rule set {row.Id} of the store"), row.Hash, SeedDepartures.Of(row.Json));
     }
 }

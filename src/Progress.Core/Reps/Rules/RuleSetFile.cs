@@ -17,20 +17,11 @@ public static class RuleSetFile
     public static string DefaultJson { get; } = ReadDefault();
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="ProgressException"><c>InvalidRuleSet</c>, with file, line and path of all that is wrong; <c>FileNotFound</c>.</exception>
+    /// <exception cref="ProgressException"><c>InvalidRuleSet</c>, with file, line and path of all that is wrong; <c>FileNotFound</c>, <c>FileUnreadable</c>.</exception>
     public static (RuleSet Rules, string Json) Read(string path)
     {
-        if (!File.Exists(path))
-            throw new ProgressException("FileNotFound", ErrorKind.NotFound, $"There is no rule set at {path}.", path);
-        try
-        {
-            var json = File.ReadAllText(path);
-            return (Parse(json, path), json);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new ProgressException("FileUnreadable", ErrorKind.File, $"{path} cannot be read: {error.Message}", path, error);
-        }
+        var json = JsonFile.ReadText(path, InvalidRuleSet);
+        return (Parse(json, path), json);
     }
 
     /// <summary>Reads JSON text; <paramref name="source"/> names it in errors.</summary>

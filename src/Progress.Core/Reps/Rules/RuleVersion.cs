@@ -8,9 +8,9 @@ public sealed class RuleVersion
     private readonly int[] sourceXp;
 
     /// <summary>Takes a rule set that <see cref="RuleSetFile"/> has checked.</summary>
-    public RuleVersion(long id, DateOnly from, RuleSet set, string hash)
+    public RuleVersion(long id, DateOnly from, RuleSet set, string hash, IReadOnlyList<string>? departsFromSeed = null)
     {
-        (Id, From, Set, Hash) = (id, from, set, hash);
+        (Id, From, Set, Hash, DepartsFromSeed) = (id, from, set, hash, departsFromSeed ?? []);
         dispositions = set.Dispositions
             .SelectMany(d => (d.Synonyms ?? []).Append(d.Code).Select(code => (code, d)))
             .ToDictionary(p => p.code, p => p.d, StringComparer.Ordinal);
@@ -30,6 +30,9 @@ public sealed class RuleVersion
 
     /// <summary>SHA-256 of the rules' JSON.</summary>
     public string Hash { get; }
+
+    /// <summary>Figures in which it differs from the seed's.</summary>
+    public IReadOnlyList<string> DepartsFromSeed { get; }
 
     /// <summary>What a disposition means, or null for one that the rules do not know.</summary>
     public DispositionRule? Disposition(string code) => dispositions.GetValueOrDefault(code);

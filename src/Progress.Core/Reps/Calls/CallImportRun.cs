@@ -1,0 +1,133 @@
+using Progress.Store;
+
+namespace Progress.Reps;
+
+/// <summary>One import under way: sorts rows, counts them, and settles awards at the end.</summary>
+internal sealed class CallImportRun : IDisposable
+{
+    private readonly StoreChange change;
+    private readonly long audit;
+    private readonly string? source;
+    private readonly ImportOptions options;
+    private readonly RepRegister register;
+    private readonly RuleBook book;
+    private readonly DayLedger days = new();
+    private readonly CallWriter writer;
+    private readonly RejectFile? rejects;
+    private readonly List<ImportProblem> problems = [];
+    private long imported, updated, duplicate, secondary, notACall, invalid, skipped, unattributed, unknown;
+    private long refreshed;
+
+    public CallImportRun(StoreChange change, long audit, string? source, ImportOptions options)
+    {
+        (this.change, this.audit, this.source, this.options) = (change, audit, source, options);
+        register = RepRegister.Load(change.Store);
+        book = RuleBook.Load(change.Store);
+        rejects = options is { RejectPath: { } path, WhatIf: false } ? new RejectFile(path) : null;
+        writer = new CallWriter(change, audit, register, book, days);
+    }
+
+    public long Read { get; private set; }
+
+    public bool ChangedNothing => imported + updated + unattributed + refreshed == 0;
+
+    public void Take(NoteRow row)
+    {
+        if (row.IsHeader)
+        {
+            rejects?.Write(row);
+            return;
+        }
+
+        Read++;
+        if (row.Note is not { } note) Refuse(row);
+        else if (note.Title.Kind == CallTitleKind.Call) TakeCall(note);
+        else if (note.Title.Kind == CallTitleKind.Secondary) secondary++;
+        else if (note.Title.Kind == CallTitleKind.NotACall) notACall++;
+        else Odd(new ImportProblem(note.Line, "title", note.RawTitle, $"'{note.Title.Duration}' is not a duration; allowed: {CallTitle.AllowedDurations}"));
+    }
+
+    public (ImportSummary Summary, long KeptXp) Complete(CancellationToken cancel)
+    {
+        var earliest = days.Earliest();
+        days.Flush(change);
+        Awards.Settle(change, audit, register, book, earliest, cancel);
+        foreach (var rep in earliest.Keys) change.Outbox(ProgressionRecord.Entity, register[rep].Member.ToString());
+        rejects?.Complete();
+        var summary = new ImportSummary
+        {
+            Source = source, Read = Read, Imported = imported, Updated = updated, Duplicate = duplicate, Secondary = secondary,
+            NotACall = notACall, Invalid = invalid, Skipped = skipped, Unattributed = unattributed, UnknownDisposition = unknown,
+            WhatIf = options.WhatIf, Problems = problems,
+        };
+        return (summary, writer.KeptXp);
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        rejects?.Dispose();
+    }
+
+    private void TakeCall(ParsedNote note)
+    {
+        if (!TryNoted(note, out var noted)) return;
+        var call = writer.Row(note, noted);
+        if (call.Outcome.HasFlag(CallOutcome.UnknownDisposition))
+        {
+            unknown++;
+            List(new ImportProblem(note.Line, "title", note.RawTitle, $"disposition '{note.Title.Disposition}' is unknown; it counts as a dial"));
+        }
+
+        switch (writer.Write(call))
+        {
+            case CallWriter.Fate.Added when call.Rep is null: unattributed++; break;
+            case CallWriter.Fate.Added: imported++; break;
+            case CallWriter.Fate.Replaced: updated++; break;
+            case CallWriter.Fate.Refreshed: refreshed++; duplicate++; break;
+            default: duplicate++; break;
+        }
+    }
+
+    private bool TryNoted(ParsedNote note, out RepEntry? rep)
+    {
+        rep = null;
+        if (note.Member is not { } member) return true;
+        rep = register.Member(member);
+        if (rep is not null) return true;
+        if (options.KnownRepsOnly)
+        {
+            Odd(new ImportProblem(note.Line, "workspaceMemberId", member.ToString(), "no rep of this store; New-Rep adds one"));
+            return false;
+        }
+
+        rep = RepDirectory.Insert(change, register, new NewRep(member, TimeZone: change.Store.Options.TimeZone));
+        return true;
+    }
+
+    private void Refuse(NoteRow row)
+    {
+        if (!options.SkipInvalid)
+        {
+            var problem = row.Problem!;
+            throw new ProgressException(
+                "InvalidRow", ErrorKind.InvalidData,
+                $"{source ?? "The pipeline"}, {problem}. Nothing was imported; -SkipInvalid imports the other rows.", source);
+        }
+
+        skipped++;
+        rejects?.Write(row);
+        Odd(row.Problem!);
+    }
+
+    private void Odd(ImportProblem problem)
+    {
+        invalid++;
+        List(problem);
+    }
+
+    private void List(ImportProblem problem)
+    {
+        if (problems.Count < ImportSummary.MaxProblems) problems.Add(problem);
+    }
+}

@@ -1,0 +1,67 @@
+namespace Progress.Reps;
+
+/// <summary>A note whose fields are sound; what its title says may still be no call.</summary>
+internal sealed record ParsedNote(
+    long Line, Guid? Id, string RawTitle, IsoTime CreatedAt, DateTime? UpdatedAt, Guid? Member, CallTitle Title);
+
+/// <summary>A field that makes a row unusable.</summary>
+/// <param name="Line">Line of the file, from 1.</param>
+/// <param name="Field">Name of the field.</param>
+/// <param name="Value">What it holds.</param>
+/// <param name="Reason">What is wrong, and what is allowed.</param>
+public sealed record ImportProblem(long Line, string Field, string Value, string Reason)
+{
+    private const int MaxLength = 300;
+
+    /// <summary>What it holds; of a long text the beginning.</summary>
+    public string Value { get; init; } = Clip(Value);
+
+    /// <summary>What is wrong, and what is allowed.</summary>
+    public string Reason { get; init; } = Clip(Reason);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"line {Line}, {Field} '{Value}': {Reason}";
+
+    private static string Clip(string text) => text.Length <= MaxLength ? text : text[..MaxLength] + "…";
+}
+
+/// <summary>Reads the fields of notes: spec, "Calls".</summary>
+internal static class NoteParser
+{
+    public static bool TryParse(SourceNote note, out ParsedNote? parsed, out ImportProblem? problem)
+    {
+        parsed = null;
+        problem = null;
+        if (!TryId(note.Id, out var id)) return Fail(note, "id", note.Id, "not a UUID", out problem);
+        if (!TryId(note.WorkspaceMemberId, out var member))
+            return Fail(note, "workspaceMemberId", note.WorkspaceMemberId, "not a UUID", out problem);
+        if (!IsoTime.TryParse(note.CreatedAt, out var at)) return Fail(note, "createdAt", note.CreatedAt, NotATime, out problem);
+        DateTime? updated = null;
+        if (!string.IsNullOrWhiteSpace(note.UpdatedAt))
+        {
+            if (!IsoTime.TryParse(note.UpdatedAt, out var time)) return Fail(note, "updatedAt", note.UpdatedAt, NotATime, out problem);
+            updated = time.ToUtc(TimeZoneInfo.Utc);
+        }
+
+        var title = note.Title ?? "";
+        parsed = new ParsedNote(note.Line, id, title, at, updated, member, CallTitle.Parse(title));
+        return true;
+    }
+
+    private const string NotATime = "not an ISO 8601 time such as 2026-09-30T14:05:00Z";
+
+    private static bool TryId(string? text, out Guid? id)
+    {
+        id = null;
+        if (string.IsNullOrWhiteSpace(text)) return true;
+        if (!Guid.TryParseExact(text.AsSpan().Trim(), "D", out var value)) return false;
+        id = value;
+        return true;
+    }
+
+    private static bool Fail(SourceNote note, string field, string? value, string reason, out ImportProblem problem)
+    {
+        problem = new ImportProblem(note.Line, field, value ?? "", reason);
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+namespace Progress.Reps;
+
+/// <summary>What is counted for each rep and local day; the columns of <c>rep_day</c> in their order.</summary>
+internal enum DayField
+{
+    Calls,
+    Connected,
+    Short,
+    Long,
+    CallAppts,
+    ConnectedShort,
+    ConnectedLong,
+    ConnectedAppts,
+    Early,
+    Dials,
+    Voicemails,
+    Appts,
+    Held,
+    Deals,
+    Emails,
+    Objections,
+    OwnXp,
+    AwardXp,
+}
+
+internal static class DayFields
+{
+    public static readonly string[] Columns =
+        [.. Enum.GetNames<DayField>().Select(n => string.Concat(n.Select((c, i) => i > 0 && char.IsUpper(c) ? $"_{c}" : $"{c}")).ToLowerInvariant())];
+
+    public static readonly int Count = Columns.Length;
+
+    /// <summary>Adds what a call counts as; <paramref name="sign"/> −1 takes it back.</summary>
+    public static void AddCall(int[] day, CallOutcome outcome, int sign)
+    {
+        var connected = outcome.HasFlag(CallOutcome.Connected);
+        Add(day, DayField.Calls, sign);
+        Add(day, DayField.Dials, sign);
+        if (connected) Add(day, DayField.Connected, sign);
+        AddIf(day, outcome, CallOutcome.Short, DayField.Short, DayField.ConnectedShort, sign);
+        AddIf(day, outcome, CallOutcome.Long, DayField.Long, DayField.ConnectedLong, sign);
+        AddIf(day, outcome, CallOutcome.Appointment, DayField.CallAppts, DayField.ConnectedAppts, sign);
+        if (outcome.HasFlag(CallOutcome.Appointment)) Add(day, DayField.Appts, sign);
+        if (outcome.HasFlag(CallOutcome.Voicemail)) Add(day, DayField.Voicemails, sign);
+        if (outcome.HasFlag(CallOutcome.Early)) Add(day, DayField.Early, sign);
+    }
+
+    /// <summary>Adds what an activity entered by hand counts as.</summary>
+    public static void AddActivity(int[] day, RuleSet rules, string kind, int count)
+    {
+        if (rules.DialKinds.Contains(kind)) Add(day, DayField.Dials, count);
+        DayField? field = kind switch
+        {
+            XpSource.AppointmentSet => DayField.Appts,
+            XpSource.AppointmentHeld => DayField.Held,
+            XpSource.DealClosed => DayField.Deals,
+            XpSource.EmailSent => DayField.Emails,
+            XpSource.VoicemailLeft => DayField.Voicemails,
+            XpSource.ObjectionHandled => DayField.Objections,
+            _ => null,
+        };
+        if (field is { } counted) Add(day, counted, count);
+    }
+
+    public static void Add(int[] day, DayField field, int amount) => day[(int)field] += amount;
+
+    private static void AddIf(int[] day, CallOutcome outcome, CallOutcome flag, DayField all, DayField connected, int sign)
+    {
+        if (!outcome.HasFlag(flag)) return;
+        Add(day, all, sign);
+        if (outcome.HasFlag(CallOutcome.Connected)) Add(day, connected, sign);
+    }
+}

@@ -1,0 +1,67 @@
+namespace Progress.Reps;
+
+/// <summary>Which calls a rate is taken over.</summary>
+public enum RateDenominator
+{
+    /// <summary>All calls: the seed's definition.</summary>
+    Total,
+
+    /// <summary>Connected calls only, above and below the line.</summary>
+    Connected,
+}
+
+/// <summary>The formulas of the efficiency metrics; spec, "Efficiency metrics".</summary>
+internal static class MetricFormula
+{
+    /// <summary>A metric over a span of local days, both included.</summary>
+    public static Rate Over(DayTable days, RepMetricName metric, int from, int to, RateDenominator denominator = RateDenominator.Total)
+    {
+        var connected = denominator == RateDenominator.Connected;
+        return metric switch
+        {
+            RepMetricName.Sub30sDropRate => OfCalls(connected ? DayField.ConnectedShort : DayField.Short),
+            RepMetricName.CallToApptRate => OfCalls(connected ? DayField.ConnectedAppts : DayField.CallAppts),
+            RepMetricName.TwoPlusMinRate => OfCalls(connected ? DayField.ConnectedLong : DayField.Long),
+            RepMetricName.ConnectRate => OfCalls(DayField.Connected),
+            RepMetricName.ShowRate => Shows(),
+            _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "not a metric of days"),
+        };
+
+        Rate OfCalls(DayField field) => new(days.Sum(field, from, to), days.Sum(connected ? DayField.Connected : DayField.Calls, from, to));
+
+        Rate Shows()
+        {
+            var held = days.Sum(DayField.Held, from, to);
+            return new Rate(held, Math.Max(days.Sum(DayField.Appts, from, to), held));
+        }
+    }
+
+    /// <summary>Cadences of leads that started in a span of days, and those of them completed by a day.</summary>
+    public static Rate Cadences(IReadOnlyList<CadenceLead> leads, int from, int to, int by)
+    {
+        var started = leads.Where(l => l.Started >= from && l.Started <= to).ToList();
+        return new Rate(started.Count(l => l.Completed >= l.Started && l.Completed <= by), started.Count);
+    }
+
+    /// <summary>The days that a metric looks at on a day.</summary>
+    public static (int From, int To) Window(RuleSet rules, RepMetricName metric, int day, int? days = null)
+    {
+        if (metric == RepMetricName.CadenceCompletion)
+        {
+            var cadence = rules.Metrics.Cadence;
+            return (day - cadence.StartedAtMostDaysAgo, day - cadence.StartedAtLeastDaysAgo);
+        }
+
+        return (day - (days ?? rules.Metrics.Windows[metric]) + 1, day);
+    }
+
+    /// <summary>A metric of a rep as of a day.</summary>
+    public static Rate AsOf(
+        RepHistory history, RuleSet rules, RepMetricName metric, int day, int? days = null, RateDenominator denominator = RateDenominator.Total)
+    {
+        var (from, to) = Window(rules, metric, day, days);
+        return metric == RepMetricName.CadenceCompletion
+            ? Cadences(history.Cadences, from, to, day)
+            : Over(history.Days, metric, from, to, denominator);
+    }
+}

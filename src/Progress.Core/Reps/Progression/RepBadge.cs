@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Progress.Reps;
+
+/// <summary>A badge tier of a rep: earned, or the next one of its badge with how far it is.</summary>
+/// <param name="RepId">The rep.</param>
+/// <param name="Name">The rep's name.</param>
+/// <param name="Badge">Badge's id, e.g. <c>opener_elite</c>.</param>
+/// <param name="Title">Badge's name, e.g. <c>Opener Elite</c>.</param>
+/// <param name="Tier">bronze, silver, gold or platinum; null of a badge that came from elsewhere without one.</param>
+/// <param name="Earned">Whether it is earned.</param>
+/// <param name="EarnedOn">Local day on which it was earned.</param>
+/// <param name="Have">What the rep has: a count, or a rate 0–1; null without data.</param>
+/// <param name="Comparison"><c>≥</c>, <c>&lt;</c> or <c>&gt;</c>.</param>
+/// <param name="Need">What it takes.</param>
+/// <param name="Unit">What is counted, or <c>rate</c>.</param>
+/// <param name="WindowDays">Trailing local days looked at; null where the whole history counts.</param>
+/// <param name="Detail">What else it takes, and what there is of it.</param>
+/// <param name="Xp">XP that the tier pays.</param>
+public sealed record RepBadge(
+    Guid RepId, string Name, string Badge, string Title, string? Tier, bool Earned, DateOnly? EarnedOn, double? Have,
+    string? Comparison, double? Need, string? Unit, int? WindowDays, string? Detail, int Xp);
+
+/// <summary>Badges of reps.</summary>
+public static class RepBadges
+{
+    /// <summary>Earned tiers, and of each badge the next tier.</summary>
+    /// <exception cref="ProgressException"><c>RepNotFound</c>.</exception>
+    public static IEnumerable<RepBadge> Get(Store.ProgressStore store, IReadOnlyCollection<string>? reps = null, IsoTime? asOf = null) =>
+        RepState.Read(store, reps, asOf).SelectMany(Of);
+
+    internal static IEnumerable<RepBadge> Of(RepState state)
+    {
+        var (rules, held, days) = (state.Rules.Set, state.Badges(state.Day), EarnedDays(state));
+        var progress = new BadgeProgress(state.History, rules);
+        foreach (var badge in rules.Badges.List)
+        {
+            // A higher tier with a longer window may be earned before a lower one: the next is the lowest not earned.
+            var next = badge.Tiers.FirstOrDefault(t => !held.Contains(BadgeKey.Name(badge.Id, t.Tier)));
+            foreach (var tier in badge.Tiers)
+            {
+                var name = BadgeKey.Name(badge.Id, tier.Tier);
+                var earned = held.Contains(name);
+                if (earned || tier == next)
+                    yield return Describe(state, badge, tier, progress.Judge(badge, tier, state.Day), earned ? days[name] : null);
+            }
+        }
+
+        var known = rules.Badges.List.SelectMany(b => b.Tiers.Select(t => BadgeKey.Name(b.Id, t.Tier))).ToHashSet();
+        foreach (var other in held.Where(h => !known.Contains(h)))
+        {
+            var badge = BadgeKey.Badge(other);
+            yield return new RepBadge(
+                state.Rep.Member, state.Rep.DisplayName, badge, badge, other.Length > badge.Length ? other[(badge.Length + 1)..] : null,
+                true, DateOnly.FromDayNumber(days[other]), null, null, null, null, null, null, 0);
+        }
+    }
+
+    private static Dictionary<string, int> EarnedDays(RepState state)
+    {
+        var days = new Dictionary<string, int>(state.History.Badges);
+        foreach (var badge in state.Unsettled.Badges) days[badge.Key[BadgeKey.Prefix.Length..]] = badge.Day;
+        return days;
+    }
+
+    private static RepBadge Describe(RepState state, BadgeRule badge, BadgeTierRule tier, TierState now, int? earned)
+    {
+        var (comparison, need) = tier switch
+        {
+            { Below: { } below } => ("<", below),
+            { Above: { } above } => (">", above),
+            _ => ("≥", (double)tier.AtLeast!.Value),
+        };
+        var unit = now.Rate is not null ? "rate" : badge.Boss is not null ? "bosses" : badge.Of;
+        return new RepBadge(
+            state.Rep.Member, state.Rep.DisplayName, badge.Id, badge.Name, tier.Tier, earned is not null,
+            earned is { } day ? DateOnly.FromDayNumber(day) : null, now.Have, comparison, need, unit, tier.Days,
+            Detail(state.Rules.Set, badge, tier, now), tier.Xp);
+    }
+
+    private static string? Detail(RuleSet rules, BadgeRule badge, BadgeTierRule tier, TierState now) =>
+        badge.Kind switch
+        {
+            BadgeKind.Rate => Text($"{now.Rate!.Value.Numerator} of {now.Rate.Value.Denominator} calls; {now.Dials} of ≥ {rules.Badges.MinDials} dials"),
+            BadgeKind.CumulativeRate => Text($"{now.Rate!.Value.Numerator} of {now.Rate.Value.Denominator}, of ≥ {tier.AtLeast} appointments"),
+            BadgeKind.Within => Text($"{now.Dials} of ≤ {tier.MaxDials} dials"),
+            _ => null,
+        };
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,21 @@
+namespace Progress.Reps;
+
+/// <summary>Everything about one rep that progression is a function of.</summary>
+internal sealed record RepHistory(
+    RepEntry Rep,
+    DayTable Days,
+    IReadOnlyList<AchievementFact> Achievements,
+    IReadOnlyList<CadenceLead> Cadences,
+    IReadOnlyDictionary<int, (int FirstDial, int Streak)> DayAwards,
+    IReadOnlyDictionary<string, int> Badges,
+    IReadOnlyList<PromotionFact> Promotions);
+
+/// <summary>One attempt or event of training.</summary>
+internal sealed record AchievementFact(
+    AchievementKind Kind, string Name, double? Score, int? Level, string? Outcome, bool Cleared, bool Passed, DateTime At, int Day);
+
+/// <summary>A lead's cadence: when it started, and when it was completed, by local day.</summary>
+internal sealed record CadenceLead(string Lead, int Started, int? Completed);
+
+/// <summary>A rank reached.</summary>
+internal sealed record PromotionFact(string Grade, int Day, long Rules, string Evidence);

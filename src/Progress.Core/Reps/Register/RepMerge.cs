@@ -1,0 +1,75 @@
+using Dapper;
+using Progress.Store;
+
+namespace Progress.Reps;
+
+/// <summary>Joins two ids of one person: everything of the one is credited to the other from then on.</summary>
+public static class RepMerge
+{
+    /// <summary>Merges <paramref name="rep"/> into <paramref name="into"/>; later imports of either id credit the latter.</summary>
+    /// <remarks>Days keep the zone that they had. What pays once a rep or day pays once for the two.</remarks>
+    /// <exception cref="ProgressException"><c>RepNotFound</c>, <c>RepAmbiguous</c>, <c>MergeIntoSelf</c>.</exception>
+    public static Rep Merge(ProgressStore store, string rep, string into, bool dryRun = false) =>
+        store.Change(
+            change =>
+            {
+                var register = RepRegister.Load(store);
+                var (from, to) = (register.One(rep), register.One(into));
+                if (from.Key == to.Key)
+                    throw new ProgressException(
+                        "MergeIntoSelf", ErrorKind.Conflict, $"'{rep}' and '{into}' are the same rep, {to.DisplayName} ({to.Member}).", rep);
+                var audit = change.Audit("rep", from.Member.ToString(), register.Describe(from), new { MergedInto = to.Member });
+                var earliest = EarliestDay(change, from);
+                Move(change, from.Key, to.Key);
+                RebuildDays(change, from.Key, to.Key);
+                register = RepRegister.Load(store);
+                var book = RuleBook.Load(store);
+                TrainingLedger.Grant(change, [register[to.Key]], book);
+                if (earliest is { } day) Awards.Settle(change, audit, register, book, new Dictionary<int, int> { [to.Key] = day });
+                change.Outbox(ProgressionRecord.Entity, from.Member.ToString());
+                change.Outbox(ProgressionRecord.Entity, to.Member.ToString());
+                return register.Describe(register[to.Key]);
+            },
+            dryRun);
+
+    private static int? EarliestDay(StoreChange change, RepEntry rep) =>
+        (int?)change.Connection.ExecuteScalar<long?>("SELECT min(day) FROM rep_day WHERE rep = @rep", new { rep = rep.Key });
+
+    private static void Move(StoreChange change, int from, int to)
+    {
+        // OR IGNORE leaves with the merged id what the other has too: it pays once.
+        const string sql = """
+            UPDATE call SET rep = @to WHERE rep = @from;
+            UPDATE activity SET rep = @to WHERE rep = @from;
+            UPDATE OR IGNORE achievement SET rep = @to WHERE rep = @from;
+            UPDATE OR IGNORE xp_fact SET rep = @to WHERE rep = @from;
+            INSERT INTO day_award (rep, day, first_dial, streak, rules)
+                SELECT @to, day, first_dial, streak, rules FROM day_award WHERE rep = @from
+                ON CONFLICT DO UPDATE SET first_dial = max(first_dial, excluded.first_dial), streak = max(streak, excluded.streak);
+            DELETE FROM day_award WHERE rep = @from;
+            UPDATE OR IGNORE promotion SET rep = @to WHERE rep = @from;
+            UPDATE rep SET merged_into = @to, active = 0, redhawk = NULL WHERE id = @from;
+            UPDATE rep SET redhawk = coalesce(redhawk, @redhawk) WHERE id = @to;
+            """;
+        var redhawk = change.Connection.ExecuteScalar<string?>("SELECT redhawk FROM rep WHERE id = @from", new { from });
+        change.Connection.Execute(sql, new { from, to, redhawk });
+    }
+
+    /// <summary>Counters add up; XP is what the ledger now holds, as some facts were there twice.</summary>
+    private static void RebuildDays(StoreChange change, int from, int to)
+    {
+        var columns = DayFields.Columns;
+        var sum = $"""
+            INSERT INTO rep_day (rep, day, {string.Join(", ", columns)})
+                SELECT @to, day, {string.Join(", ", columns)} FROM rep_day WHERE rep = @from
+                ON CONFLICT DO UPDATE SET {string.Join(", ", columns.Select(c => $"{c} = {c} + excluded.{c}"))};
+            DELETE FROM rep_day WHERE rep = @from;
+            """;
+        change.Connection.Execute(sum, new { from, to });
+        foreach (var rep in new[] { from, to })
+            foreach (var (day, own, award) in LedgerSums.ByDay(change.Store, RuleBook.Load(change.Store), rep))
+                change.Connection.Execute(
+                    "INSERT INTO rep_day (rep, day, own_xp, award_xp) VALUES (@rep, @day, @own, @award) ON CONFLICT DO UPDATE SET own_xp = @own, award_xp = @award",
+                    new { rep, day, own, award });
+    }
+}

@@ -1,0 +1,58 @@
+using Progress.Store;
+
+namespace Progress.Reps;
+
+/// <summary>A rep's history as it would be, had one rule set always held.</summary>
+internal static class RuleReplay
+{
+    public static RuleTestChange Of(ProgressStore store, RepState state, RuleVersion trial)
+    {
+        var book = new RuleBook([trial]);
+        var days = new Dictionary<int, int[]>();
+        Calls(store, state, trial, days);
+        Activities(store, state, trial, days);
+        var achievements = state.History.Achievements.Select(f => AchievementCheck.Judge(f, trial.Set)).ToList();
+        foreach (var fact in TrainingFacts.Of(achievements, book).Where(f => f.Day <= state.Day).DistinctBy(f => f.Key))
+            DayFields.Add(At(days, fact.Day), DayField.OwnXp, (int)fact.Xp);
+        var table = new DayTable([.. days.OrderBy(d => d.Key).Select(d => (d.Key, d.Value))], state.Day);
+        var history = state.History with
+        {
+            Days = table, Achievements = achievements, DayAwards = new Dictionary<int, (int, int)>(), Badges = new Dictionary<string, int>(), Promotions = [],
+        };
+        var awards = AwardRun.Of(history, book, table.First, state.Day);
+        var xp = table.Through(DayField.OwnXp, state.Day) + awards.Days.Values.Sum(d => d.FirstDial + d.Streak) + awards.Badges.Sum(b => b.Xp);
+        return new RuleTestChange(
+            state.Rep.Member, state.Rep.DisplayName, state.Xp(state.Day), xp, state.Level(state.Day), Levels.Of(trial.Set.Levels, xp),
+            state.Rank(state.Day).Grade, Ranks.Reached(trial.Set, awards.Promotions, state.Day).Grade);
+    }
+
+    private static void Calls(ProgressStore store, RepState state, RuleVersion trial, Dictionary<int, int[]> days)
+    {
+        using var rows = new Statement(store.Connection, "SELECT title, seconds, at, day FROM call WHERE rep = ?1 AND day <= ?2");
+        rows.Bind(1, (long)state.Rep.Key).Bind(2, (long)state.Day);
+        while (rows.Step())
+        {
+            var local = state.Rep.Zones.ToLocal(StoredValues.FromMs(rows.Long(2))).Time;
+            var outcome = CallFacts.Outcome(trial, CallTitle.Parse(rows.Text(0)).Disposition, rows.Int(1), local);
+            var day = At(days, rows.Int(3));
+            DayFields.AddCall(day, outcome, +1);
+            DayFields.Add(day, DayField.OwnXp, trial.XpOf(CallFacts.Sources(trial, outcome)));
+        }
+    }
+
+    private static void Activities(ProgressStore store, RepState state, RuleVersion trial, Dictionary<int, int[]> days)
+    {
+        using var rows = new Statement(store.Connection, "SELECT kind, count, day, undone IS NULL FROM activity WHERE rep = ?1 AND day <= ?2");
+        rows.Bind(1, (long)state.Rep.Key).Bind(2, (long)state.Day);
+        while (rows.Step())
+        {
+            var (kind, count, day) = (rows.Text(0), rows.Int(1), At(days, rows.Int(2)));
+            if (rows.Int(3) != 0) DayFields.AddActivity(day, trial.Set, kind, count);
+            // What a day awards is awarded by the replay itself.
+            if (!ActivityKinds.IsDayAward(kind)) DayFields.Add(day, DayField.OwnXp, trial.Set.Xp.GetValueOrDefault(kind) * count);
+        }
+    }
+
+    private static int[] At(Dictionary<int, int[]> days, int day) =>
+        days.TryGetValue(day, out var counters) ? counters : days[day] = new int[DayFields.Count];
+}

@@ -1,0 +1,34 @@
+using Dapper;
+using Progress.Store;
+
+namespace Progress.Reps;
+
+/// <summary>Enters and lists training facts.</summary>
+public static class RepAchievements
+{
+    /// <summary>Enters facts in one transaction; each bad one is answered with its error, and the others are entered.</summary>
+    public static IReadOnlyList<Entered<RepAchievement>> Add(
+        ProgressStore store, IReadOnlyList<NewAchievement> achievements, bool dryRun = false, CancellationToken cancel = default) =>
+        store.Change(
+            change =>
+            {
+                var entry = new AchievementEntry(change);
+                var results = achievements.Select(a => RepActivities.Try(() => entry.Add(a))).ToList();
+                entry.Settle(cancel);
+                return results;
+            },
+            dryRun,
+            cancel);
+
+    /// <summary>Training facts in order of time.</summary>
+    /// <exception cref="ProgressException"><c>RepNotFound</c>.</exception>
+    public static IReadOnlyList<RepAchievement> List(ProgressStore store, IReadOnlyCollection<string>? reps = null)
+    {
+        var register = RepRegister.Load(store);
+        var wanted = register.Select(reps).Select(r => r.Key).ToHashSet();
+        return [.. store.Connection
+            .Query<AchievementRow>("SELECT rep, kind, name, score, level, outcome, cleared, passed, at, day FROM achievement ORDER BY at, kind, name")
+            .Where(r => wanted.Contains((int)r.Rep))
+            .Select(r => AchievementEntry.Describe(register[(int)r.Rep], r.ToFact(), EntryStatus.Recorded))];
+    }
+}
