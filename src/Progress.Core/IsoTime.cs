@@ -3,14 +3,20 @@ using System.Globalization;
 namespace Progress;
 
 /// <summary>A point in time as people write it: ISO 8601, with or without an offset, or a bare date.</summary>
-/// <remarks>Without an offset it is in the zone of the rep or plan concerned; <c>03/04/2026</c> is refused, not guessed.</remarks>
+/// <remarks>Without an offset it is in the zone of the rep or plan concerned; <c>03/04/2026</c> is refused, not guessed. Years are 1900 to 2199.</remarks>
 public readonly record struct IsoTime
 {
+    /// <summary>What a time may look like, for messages.</summary>
+    public const string Allowed = "ISO 8601, from 1900 to 2199";
+
     private static readonly string[] Formats =
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK",
         "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mmK",
     ];
+
+    // What lies outside is a mistyped year: every day in between would be judged and shown.
+    private const int FirstYear = 1900, LastYear = 2199;
 
     /// <summary>Takes a <see cref="DateTime"/>: UTC and local kinds are exact, an unspecified one has no offset.</summary>
     public IsoTime(DateTime value)
@@ -45,7 +51,7 @@ public readonly record struct IsoTime
             ? time
             : throw new ProgressException(
                 "InvalidTime", ErrorKind.InvalidData,
-                $"'{text}' is not a time. Use ISO 8601: 2026-09-30, 2026-09-30T14:05 or 2026-09-30T14:05:00Z.", text);
+                $"'{text}' is not a time. Use {Allowed}: 2026-09-30, 2026-09-30T14:05 or 2026-09-30T14:05:00Z.", text);
 
     /// <summary>Parses ISO 8601 text without throwing.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out IsoTime time)
@@ -54,12 +60,14 @@ public readonly record struct IsoTime
         time = default;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
+            if (day.Year is < FirstYear or > LastYear) return false;
             time = new IsoTime(day);
             return true;
         }
 
         if (!DateTime.TryParseExact(
-                text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var value)) return false;
+                text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var value)
+            || value.Year is < FirstYear or > LastYear) return false;
         time = new IsoTime(value);
         return true;
     }

@@ -21,6 +21,9 @@ public sealed record CsvFormat(CsvDialect Dialect, CultureInfo Culture)
     /// <summary>For spreadsheets of a culture, by default the current one.</summary>
     public static CsvFormat Excel(CultureInfo? culture = null) => new(CsvDialect.Excel, culture ?? CultureInfo.CurrentCulture);
 
+    /// <summary>The format of a dialect; the culture matters to Excel's alone.</summary>
+    public static CsvFormat Of(CsvDialect dialect, CultureInfo? culture = null) => dialect == CsvDialect.Excel ? Excel(culture) : Machine;
+
     /// <summary>The field separator that is written; reading recognises all three.</summary>
     public char Separator { get; } = Dialect == CsvDialect.Machine ? ',' : ListSeparator(Culture);
 

@@ -12,7 +12,7 @@ internal static class OutputTarget
         {
             // Opened even where it is to be replaced: a file that may not be written must not be.
             var existing = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            if (!existing.CanSeek || IsDevice(path)) return (existing, null);
+            if (!existing.CanSeek || IsDevice(Path.GetFullPath(path)) || IsDevice(target)) return (existing, null);
             existing.Dispose();
         }
 
@@ -26,12 +26,10 @@ internal static class OutputTarget
     public static string Resolve(string path) =>
         (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 
-    private static bool IsDevice(string path)
-    {
-        var full = Path.GetFullPath(path);
-        return !OperatingSystem.IsWindows()
-            && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal));
-    }
+    /// <remarks>Asked of a link and of what it leads to: /dev/stdout leads to a file, and another link may lead to a device.</remarks>
+    private static bool IsDevice(string full) =>
+        !OperatingSystem.IsWindows()
+        && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal));
 
     private static FileStreamOptions Options(string target)
     {

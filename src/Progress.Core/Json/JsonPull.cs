@@ -159,7 +159,8 @@ internal sealed class JsonPull(Stream stream, string name)
         buffer.AsSpan(start, length).CopyTo(buffer);
         start = 0;
         if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
-        var read = stream.Read(buffer, length, buffer.Length - length);
+        // A byte-order mark must not come in pieces.
+        var read = stream.ReadAtLeast(buffer.AsSpan(length), Math.Min(3, buffer.Length - length), throwOnEndOfStream: false);
         length += read;
         final = read == 0;
     }

@@ -41,6 +41,15 @@ public static class SettingsStore
         ];
     }
 
+    /// <summary>The setting of a name, or those that a pattern fits, in documented order.</summary>
+    /// <exception cref="ProgressException"><c>UnknownSetting</c>: a name without wildcards that is no setting.</exception>
+    public static IReadOnlyList<SettingValue> List(SettingsFile file, string name)
+    {
+        var pattern = new NamePattern(name);
+        var key = pattern.IsPattern ? null : SettingKeys.Find(name);
+        return [.. List(file).Where(setting => key?.Name == setting.Name || pattern.Fits(setting.Name))];
+    }
+
     /// <summary>Changes one setting in the file that holds, else in a new one beside the store. Everything else in it stays.</summary>
     /// <param name="file">The settings that hold.</param>
     /// <param name="storeFolder">The store's folder.</param>

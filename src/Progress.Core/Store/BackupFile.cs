@@ -13,7 +13,7 @@ internal static class BackupFile
     {
         if (!File.Exists(path))
             throw new ProgressException("BackupNotFound", ErrorKind.NotFound, $"There is no backup at {path}.", path);
-        return StoreErrors.Guard(new StoreLocation(path), () =>
+        return StoreErrors.GuardFiles(new StoreLocation(path), () =>
         {
             if (Fault(path) is { } fault)
                 throw new ProgressException("BackupDamaged", ErrorKind.Store, $"{path} cannot be used: {fault}. The store was left as it is.", path);

@@ -47,13 +47,15 @@ public sealed class ProgressStore : IDisposable
             throw new ProgressException(
                 "StoreNotAStore", ErrorKind.Store,
                 $"{location} is a folder. Name the store's file in it, e.g. {Path.Combine(location.Path, "progress.db")}.", location.Path);
-        return StoreErrors.Guard(location, () =>
+        return StoreErrors.GuardFiles(location, () =>
         {
             Directory.CreateDirectory(location.Folder);
             var connection = Connect(location.Path, SqliteOpenMode.ReadWriteCreate);
             try
             {
                 var canWrite = Migrations.BringUpToDate(connection, location, options, keepOlder);
+                // While several open a store at once, short waits between tries do better than SQLite's long ones.
+                SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, BusyTimeoutMs);
                 return new ProgressStore(location, connection, options, canWrite);
             }
             catch
@@ -112,7 +114,7 @@ public sealed class ProgressStore : IDisposable
         try
         {
             connection.Open();
-            connection.Execute($"PRAGMA busy_timeout = {BusyTimeoutMs}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;");
+            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;");
             return connection;
         }
         catch

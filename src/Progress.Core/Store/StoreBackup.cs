@@ -14,7 +14,7 @@ public static class StoreBackup
     {
         path = System.IO.Path.GetFullPath(path);
         Refuse(store, path, overwrite);
-        return StoreErrors.Guard(new StoreLocation(path), () =>
+        return StoreErrors.GuardFiles(new StoreLocation(path), () =>
         {
             var partial = path + ".partial";
             try
@@ -49,7 +49,7 @@ public static class StoreBackup
         if (dryRun) return new StoreCopy(store.Location.Path, path, new FileInfo(path).Length, checksum);
         // The copy becomes all that the store is to be before it takes its place in one step.
         var prepared = new StoreLocation($"{store.Location}.restore");
-        return StoreErrors.Guard(store.Location, () =>
+        return StoreErrors.GuardFiles(store.Location, () =>
         {
             try
             {
@@ -84,6 +84,8 @@ public static class StoreBackup
     {
         if (path == store.Location.Path)
             throw new ProgressException("BackupOverStore", ErrorKind.Usage, $"{path} is the store itself. Name another file for its backup.", path);
+        if (File.Exists(path + "-wal"))
+            throw new ProgressException("BackupOverStore", ErrorKind.Usage, $"{path} is a store that is in use. Name another file for the backup.", path);
         if (Directory.Exists(path) || !Directory.Exists(System.IO.Path.GetDirectoryName(path)))
             throw new ProgressException(
                 "OutputFailed", ErrorKind.File, $"'{path}' cannot be written: {(Directory.Exists(path) ? "it is a folder" : "there is no such folder")}. Name a file in a folder that exists.", path);

@@ -56,6 +56,12 @@ public static class StoreCheck
             first.Add("the file is damaged here, and the rest cannot be read");
         }
 
+        catch (ProgressException error)
+        {
+            first.Add(error.Message);
+        }
+
+        cancel.ThrowIfCancellationRequested();
         return new StoreCheckResult(
             name, first.Count == 0, first.Count == 0 ? "in order" : string.Join("; ", first) + (count > Shown ? $"; and {count - Shown} more" : ""));
     }

@@ -16,6 +16,15 @@ internal static class StoreErrors
         {
             throw From(error, location);
         }
+    }
+
+    /// <summary>The same for work that also opens, moves or removes files of stores.</summary>
+    public static T GuardFiles<T>(StoreLocation location, Func<T> work)
+    {
+        try
+        {
+            return Guard(location, work);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new ProgressException(

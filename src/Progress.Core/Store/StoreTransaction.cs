@@ -7,7 +7,7 @@ namespace Progress.Store;
 /// <summary>One writer at a time across processes: a lost race waits, and can be cancelled while it waits.</summary>
 internal static class StoreTransaction
 {
-    private const int SliceMs = 250;
+    private const int LongestPauseMs = 50;
 
     public static void Begin(ProgressStore store, CancellationToken cancel)
     {
@@ -21,13 +21,15 @@ internal static class StoreTransaction
     public static void Begin(SqliteConnection connection, StoreLocation location, TimeSpan limit, CancellationToken cancel)
     {
         var db = connection.Handle!;
-        raw.sqlite3_busy_timeout(db, SliceMs);
+        // SQLite's own waiting cannot be cancelled, and built without usleep it waits whole seconds or not at all.
+        raw.sqlite3_busy_timeout(db, 0);
         try
         {
             var since = Stopwatch.GetTimestamp();
             int result;
-            while ((result = raw.sqlite3_exec(db, "BEGIN IMMEDIATE")) == raw.SQLITE_BUSY)
+            for (var pause = 1; (result = raw.sqlite3_exec(db, "BEGIN IMMEDIATE")) == raw.SQLITE_BUSY; pause = Math.Min(pause * 2, LongestPauseMs))
             {
+                cancel.WaitHandle.WaitOne(pause);
                 cancel.ThrowIfCancellationRequested();
                 if (Stopwatch.GetElapsedTime(since) > limit)
                     throw new ProgressException(

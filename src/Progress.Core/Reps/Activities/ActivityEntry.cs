@@ -6,6 +6,9 @@ namespace Progress.Reps;
 /// <summary>Activities entered in one change.</summary>
 internal sealed class ActivityEntry(StoreChange change) : IDisposable
 {
+    /// <summary>Most of a kind in one entry; more is a slip of the finger.</summary>
+    public const int MaxCount = 10_000;
+
     private readonly RepRegister register = RepRegister.Load(change.Store);
     private readonly RuleBook book = RuleBook.Load(change.Store);
     private readonly FactTable facts = new(change.Connection);
@@ -43,7 +46,7 @@ internal sealed class ActivityEntry(StoreChange change) : IDisposable
         var after = row.Describe(register, EntryStatus.Undone);
         audit = change.Audit("activity", row.Key, before, after);
         ActivityTable.Undo(change.Connection, row.Id, audit);
-        DayFields.AddActivity(days[(int)row.Rep, (int)row.Day], book.InForce((int)row.Day).Set, row.Kind, -(int)row.Count);
+        DayFields.AddActivity(days[(int)row.Rep, (int)row.Day], book.Of(row.Rules, (int)row.Day).Set, row.Kind, -(int)row.Count);
         return after;
     }
 
@@ -60,8 +63,8 @@ internal sealed class ActivityEntry(StoreChange change) : IDisposable
 
     private static void Check(NewActivity activity, string kind)
     {
-        if (activity.Count < 1)
-            throw new ProgressException("InvalidCount", ErrorKind.InvalidData, $"Count is {activity.Count}; it must be 1 or more. Undo-RepActivity takes an activity back.", activity.Count);
+        if (activity.Count is < 1 or > MaxCount)
+            throw new ProgressException("InvalidCount", ErrorKind.InvalidData, $"Count is {activity.Count}; allowed: 1 to {MaxCount}. Undo-RepActivity takes an activity back.", activity.Count);
         if (ActivityKinds.NeedsLead(kind) && string.IsNullOrWhiteSpace(activity.LeadId))
             throw new ProgressException("LeadRequired", ErrorKind.InvalidData, $"'{kind}' needs -LeadId: cadence completion is counted by lead.", kind);
         if (ActivityKinds.IsDayAward(kind) && activity.Count > 1)
@@ -87,9 +90,9 @@ internal sealed class ActivityEntry(StoreChange change) : IDisposable
             return;
         }
 
-        var xp = checked(rules.Set.Xp[row.Kind] * row.Count);
+        var xp = rules.Set.Xp[row.Kind] * row.Count;
         facts.Grant(rep.Key, new XpFact($"activity:{row.Key}", row.Kind, xp, StoredValues.FromMs(row.At), (int)row.Day, rules.Id, row.Lead));
-        DayFields.Add(days[rep.Key, (int)row.Day], DayField.OwnXp, (int)xp);
+        DayFields.Add(days[rep.Key, (int)row.Day], DayField.OwnXp, xp);
     }
 
     private void PayDayAward(RepEntry rep, ActivityRow row, RuleVersion rules)
@@ -102,7 +105,7 @@ internal sealed class ActivityEntry(StoreChange change) : IDisposable
         var xp = rules.Set.Xp[row.Kind];
         var before = DayAwardXp(rep, row);
         change.Connection.Execute(sql, new { rep = rep.Key, day = row.Day, rules = rules.Id, xp });
-        DayFields.Add(days[rep.Key, (int)row.Day], DayField.AwardXp, (int)(DayAwardXp(rep, row) - before));
+        DayFields.Add(days[rep.Key, (int)row.Day], DayField.AwardXp, DayAwardXp(rep, row) - before);
     }
 
     private long DayAwardXp(RepEntry rep, ActivityRow row) =>

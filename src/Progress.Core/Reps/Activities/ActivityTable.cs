@@ -18,6 +18,9 @@ internal sealed class ActivityRow
     public long? Undone { get; init; }
     public long Xp { get; init; }
 
+    /// <summary>Rule version under which it was entered; null of what a day awards.</summary>
+    public long? Rules { get; init; }
+
     public RepActivity Describe(RepRegister register, EntryStatus? status = null)
     {
         var rep = register.Credited(register[(int)Rep]);
@@ -31,7 +34,7 @@ internal sealed class ActivityRow
 internal static class ActivityTable
 {
     private const string Select = """
-        SELECT a.id, a.key, a.rep, a.kind, a.at, a.day, a.count, a.lead, a.undone, coalesce(f.xp, 0) AS xp
+        SELECT a.id, a.key, a.rep, a.kind, a.at, a.day, a.count, a.lead, a.undone, coalesce(f.xp, 0) AS xp, f.rules
         FROM activity AS a LEFT JOIN xp_fact AS f ON f.rep = a.rep AND f.key = 'activity:' || a.key
         """;
 

@@ -46,7 +46,7 @@ public static class RepActivities
     {
         var register = RepRegister.Load(store);
         var wanted = register.Select(reps).Select(r => r.Key).ToHashSet();
-        return [.. ActivityTable.Read(store.Connection)
+        return [.. store.Read(ActivityTable.Read)
             .Where(a => wanted.Contains((int)a.Rep) && (since is not { } s || a.At >= register[(int)a.Rep].Zones.ToUtc(s).ToMs()))
             .Select(a => a.Describe(register))];
     }

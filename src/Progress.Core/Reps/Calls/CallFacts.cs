@@ -40,5 +40,8 @@ internal static class CallFacts
     /// <summary>Id of the fact that a source of a call is.</summary>
     public static string Key(Guid note, string source) => $"{KeyPrefix(note)}{source}";
 
+    /// <summary>The note of a fact's id.</summary>
+    public static Guid NoteOf(string key) => Guid.Parse(key.AsSpan(key.IndexOf(':') + 1, 36));
+
     public static string KeyPrefix(Guid note) => $"call:{note}:";
 }

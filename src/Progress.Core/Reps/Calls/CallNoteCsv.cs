@@ -31,7 +31,7 @@ internal static class CallNoteCsv
     private static string? Text(CsvRows rows, int column) => column < 0 ? null : rows[column];
 
     /// <summary>The member in <c>createdBy</c> where a cell holds it as JSON, as exports of Twenty do.</summary>
-    private static string? MemberOf(string? createdBy)
+    public static string? MemberOf(string? createdBy)
     {
         if (createdBy is null || !createdBy.AsSpan().TrimStart().StartsWith("{")) return null;
         try

@@ -10,8 +10,8 @@ public static class CallNotes
     /// <param name="store">The store.</param>
     /// <param name="reps">Ids, names or patterns; all calls without any.</param>
     /// <param name="unattributed">Only calls that nobody is credited with.</param>
-    /// <param name="from">From this local day on.</param>
-    /// <param name="to">To the end of this local day.</param>
+    /// <param name="from">From this local day on; of calls that nobody is credited with, a day in the store's zone.</param>
+    /// <param name="to">To the end of such a day.</param>
     /// <param name="id">Only this call.</param>
     /// <exception cref="ProgressException"><c>RepNotFound</c>.</exception>
     public static IEnumerable<CallNote> List(
@@ -24,12 +24,15 @@ public static class CallNotes
             SELECT c.note, c.title, c.at, c.updated, c.rep, c.day, d.code AS Disposition, c.seconds, c.outcome, c.sources, c.rules
             FROM call AS c JOIN disposition AS d ON d.id = c.disposition
             WHERE (@all OR c.rep IN @wanted) AND (NOT @unattributed OR c.rep IS NULL) AND (@id IS NULL OR c.note = @id)
-                AND (@from IS NULL OR c.day >= @from) AND (@to IS NULL OR c.day <= @to)
+                AND (@from IS NULL OR coalesce(c.day >= @from, c.at >= @since)) AND (@to IS NULL OR coalesce(c.day <= @to, c.at < @until))
             ORDER BY c.at, c.note
             """;
+        var homeless = new RepZones([(0, store.Options.TimeZone)]);
         var arguments = new
         {
             all = wanted is null, wanted = wanted ?? [], unattributed, id = id?.ToBlob(), from = from?.DayNumber, to = to?.DayNumber,
+            since = from is { } first ? homeless.StartOf(first.DayNumber).ToMs() : (long?)null,
+            until = to is { } last ? homeless.StartOf(last.DayNumber + 1).ToMs() : (long?)null,
         };
         return StoreErrors.Guard(store.Location, store.Connection.Query<Row>(sql, arguments, buffered: false)).Select(r => r.Describe(register, book));
     }

@@ -48,7 +48,7 @@ internal static class NoteParser
         return true;
     }
 
-    private const string NotATime = "not an ISO 8601 time such as 2026-09-30T14:05:00Z";
+    private const string NotATime = $"not a time; allowed: {IsoTime.Allowed}, such as 2026-09-30T14:05:00Z";
 
     private static bool TryId(string? text, out Guid? id)
     {

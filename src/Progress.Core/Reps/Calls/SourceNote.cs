@@ -8,4 +8,8 @@ namespace Progress.Reps;
 /// <param name="UpdatedAt">When the note was last changed, ISO 8601; empty where the source has none.</param>
 /// <param name="WorkspaceMemberId">UUID of the rep; empty where the source names none.</param>
 public sealed record SourceNote(
-    long Line, string? Id, string? Title, string? CreatedAt, string? UpdatedAt, string? WorkspaceMemberId);
+    long Line, string? Id, string? Title, string? CreatedAt, string? UpdatedAt, string? WorkspaceMemberId)
+{
+    /// <summary>The member that <c>createdBy</c> names where it is text: the JSON object that exports of Twenty write.</summary>
+    public static string? MemberOf(string? createdBy) => CallNoteCsv.MemberOf(createdBy);
+}

@@ -16,7 +16,7 @@ public static class RepDiagnoses
     public static IEnumerable<RepDiagnosis> Get(
         ProgressStore store, IReadOnlyCollection<string>? reps = null, int? days = null, IsoTime? asOf = null, bool explain = false)
     {
-        if (days < 1) throw new ProgressException("InvalidDays", ErrorKind.InvalidData, $"Days is {days}; a window has 1 day or more.", days);
+        MetricWindow.Check(days);
         // The team is everyone, whoever is asked about.
         var states = RepState.Read(store, null, asOf).ToList();
         var wanted = reps is { Count: > 0 } ? RepState.Read(store, reps, asOf).ToList() : states;

@@ -31,7 +31,7 @@ internal static class DayFields
     public static readonly int Count = Columns.Length;
 
     /// <summary>Adds what a call counts as; <paramref name="sign"/> −1 takes it back.</summary>
-    public static void AddCall(int[] day, CallOutcome outcome, int sign)
+    public static void AddCall(long[] day, CallOutcome outcome, long sign)
     {
         var connected = outcome.HasFlag(CallOutcome.Connected);
         Add(day, DayField.Calls, sign);
@@ -46,7 +46,7 @@ internal static class DayFields
     }
 
     /// <summary>Adds what an activity entered by hand counts as.</summary>
-    public static void AddActivity(int[] day, RuleSet rules, string kind, int count)
+    public static void AddActivity(long[] day, RuleSet rules, string kind, long count)
     {
         if (rules.DialKinds.Contains(kind)) Add(day, DayField.Dials, count);
         DayField? field = kind switch
@@ -62,9 +62,9 @@ internal static class DayFields
         if (field is { } counted) Add(day, counted, count);
     }
 
-    public static void Add(int[] day, DayField field, int amount) => day[(int)field] += amount;
+    public static void Add(long[] day, DayField field, long amount) => day[(int)field] += amount;
 
-    private static void AddIf(int[] day, CallOutcome outcome, CallOutcome flag, DayField all, DayField connected, int sign)
+    private static void AddIf(long[] day, CallOutcome outcome, CallOutcome flag, DayField all, DayField connected, long sign)
     {
         if (!outcome.HasFlag(flag)) return;
         Add(day, all, sign);

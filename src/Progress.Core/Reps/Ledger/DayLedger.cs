@@ -5,14 +5,14 @@ namespace Progress.Reps;
 /// <summary>Gathers what a change adds to the days of reps, and writes it in one go.</summary>
 internal sealed class DayLedger
 {
-    private readonly Dictionary<(int Rep, int Day), int[]> days = [];
+    private readonly Dictionary<(int Rep, int Day), long[]> days = [];
 
     /// <summary>The counters gathered for a day, to add to.</summary>
-    public int[] this[int rep, int day]
+    public long[] this[int rep, int day]
     {
         get
         {
-            if (!days.TryGetValue((rep, day), out var counters)) days[(rep, day)] = counters = new int[DayFields.Count];
+            if (!days.TryGetValue((rep, day), out var counters)) days[(rep, day)] = counters = new long[DayFields.Count];
             return counters;
         }
     }
@@ -33,7 +33,7 @@ internal sealed class DayLedger
         foreach (var ((rep, day), counters) in days.OrderBy(d => d.Key))
         {
             upsert.Bind(1, (long)rep).Bind(2, (long)day);
-            for (var i = 0; i < counters.Length; i++) upsert.Bind(i + 3, (long)counters[i]);
+            for (var i = 0; i < counters.Length; i++) upsert.Bind(i + 3, counters[i]);
             upsert.Run();
         }
 

@@ -3,16 +3,16 @@ namespace Progress.Reps;
 /// <summary>One rep's days without gaps, summed up so that any window costs one subtraction.</summary>
 internal sealed class DayTable
 {
-    private readonly int[] sums;
+    private readonly long[] sums;
 
     /// <param name="rows">Day number and counters of the days that have any, in order.</param>
     /// <param name="through">Last day wanted, if after the last row.</param>
-    public DayTable(IReadOnlyList<(int Day, int[] Counters)> rows, int through)
+    public DayTable(IReadOnlyList<(int Day, long[] Counters)> rows, int through)
     {
         First = rows.Count > 0 ? rows[0].Day : through;
         Last = rows.Count > 0 ? Math.Max(through, rows[^1].Day) : through;
         var fields = DayFields.Count;
-        sums = new int[(Last - First + 2) * fields];
+        sums = new long[(Last - First + 2) * fields];
         var next = 0;
         for (var day = First; day <= Last; day++)
         {
@@ -57,7 +57,7 @@ internal sealed class DayTable
         return null;
     }
 
-    private int At(DayField field, int day) => sums[((day - First) * DayFields.Count) + (int)field];
+    private long At(DayField field, int day) => sums[((day - First) * DayFields.Count) + (int)field];
 
     private int[] ComputeStreaks()
     {

@@ -36,30 +36,36 @@ internal static class LedgerCheck
         {
             expected.Remove((days.Int(0), days.Int(1)), out var counters);
             for (var i = 0; i < columns.Length; i++)
-                if ((counters?[i] ?? 0) != days.Int(i + 2))
-                    yield return $"rep {days.Int(0)}, {Date(days.Int(1))}: {columns[i]} is {days.Int(i + 2)}, its facts make {counters?[i] ?? 0}";
+                if ((counters?[i] ?? 0) != days.Long(i + 2))
+                    yield return $"rep {days.Int(0)}, {Date(days.Int(1))}: {columns[i]} is {days.Long(i + 2)}, its facts make {counters?[i] ?? 0}";
         }
 
         foreach (var ((rep, day), _) in expected.Where(e => e.Value.Any(c => c != 0)))
             yield return $"rep {rep}, {Date(day)}: there are facts, and the day is missing";
     }
 
-    private static Dictionary<(int Rep, int Day), int[]> Recount(ProgressStore store)
+    private const string Activities = """
+        SELECT a.rep, a.day, a.kind, sum(a.count), f.rules
+        FROM activity AS a LEFT JOIN xp_fact AS f ON f.rep = a.rep AND f.key = 'activity:' || a.key
+        WHERE a.undone IS NULL GROUP BY a.rep, a.day, a.kind, f.rules
+        """;
+
+    private static Dictionary<(int Rep, int Day), long[]> Recount(ProgressStore store)
     {
         var book = RuleBook.Load(store);
-        var days = new Dictionary<(int, int), int[]>();
+        var days = new Dictionary<(int, int), long[]>();
         using (var calls = new Statement(store.Connection, "SELECT rep, day, outcome, count(*) FROM call WHERE rep IS NOT NULL GROUP BY rep, day, outcome"))
             while (calls.Step())
-                DayFields.AddCall(At(calls), (CallOutcome)calls.Int(2), calls.Int(3));
-        using (var activities = new Statement(store.Connection, "SELECT rep, day, kind, sum(count) FROM activity WHERE undone IS NULL GROUP BY rep, day, kind"))
+                DayFields.AddCall(At(calls), (CallOutcome)calls.Int(2), calls.Long(3));
+        using (var activities = new Statement(store.Connection, Activities))
             while (activities.Step())
-                DayFields.AddActivity(At(activities), book.InForce(activities.Int(1)).Set, activities.Text(2), activities.Int(3));
+                DayFields.AddActivity(At(activities), book.Of(activities.NullableLong(4), activities.Int(1)).Set, activities.Text(2), activities.Long(3));
         return days;
 
-        int[] At(Statement row)
+        long[] At(Statement row)
         {
             var key = (row.Int(0), row.Int(1));
-            return days.TryGetValue(key, out var counters) ? counters : days[key] = new int[DayFields.Count];
+            return days.TryGetValue(key, out var counters) ? counters : days[key] = new long[DayFields.Count];
         }
     }
 

@@ -5,20 +5,29 @@ namespace Progress.Reps;
 /// <summary>Reads the XP ledger; one fact a line, whichever table holds it.</summary>
 public static class RepLedger
 {
+    /// <summary>Sources that facts can be of, in the order of the rules.</summary>
+    public static IReadOnlyList<string> Sources(ProgressStore store) =>
+        [.. RuleBook.Load(store).Versions.SelectMany(v => v.Set.Xp.Keys).Concat(XpSource.Training).Distinct()];
+
     /// <summary>Facts by rep, in order of time and id.</summary>
     /// <param name="store">The store.</param>
     /// <param name="reps">Ids, names or patterns; all active reps without any.</param>
     /// <param name="asOf">Up to the end of this day; today without it.</param>
     /// <param name="since">From this day on.</param>
     /// <param name="source">Only of this source.</param>
-    /// <exception cref="ProgressException"><c>RepNotFound</c>.</exception>
+    /// <exception cref="ProgressException"><c>RepNotFound</c>, <c>UnknownXpSource</c>.</exception>
     public static IEnumerable<RepXp> Read(
-        ProgressStore store, IReadOnlyCollection<string>? reps = null, IsoTime? asOf = null, DateOnly? since = null, string? source = null) =>
-        RepState.Read(store, reps, asOf)
+        ProgressStore store, IReadOnlyCollection<string>? reps = null, IsoTime? asOf = null, DateOnly? since = null, string? source = null)
+    {
+        if (source is not null && Sources(store) is var known && !known.Contains(source, StringComparer.OrdinalIgnoreCase))
+            throw new ProgressException(
+                "UnknownXpSource", ErrorKind.NotFound, $"'{source}' is no source of XP. Allowed: {string.Join(", ", known)}.", source);
+        return StoreErrors.Guard(store.Location, RepState.Read(store, reps, asOf)
             .OrderBy(s => s.Rep.Member.ToString(), StringComparer.Ordinal)
             .SelectMany(state => Facts(store, state)
                 .Where(f => (since is not { } from || f.Day >= from) && (source is null || f.Source.Equals(source, StringComparison.OrdinalIgnoreCase)))
-                .OrderBy(f => f.OccurredAt).ThenBy(f => f.FactId, StringComparer.Ordinal));
+                .OrderBy(f => f.OccurredAt).ThenBy(f => f.FactId, StringComparer.Ordinal)));
+    }
 
     /// <summary>All facts of a rep up to the state's day, in no order.</summary>
     internal static IEnumerable<RepXp> Facts(ProgressStore store, RepState state) =>

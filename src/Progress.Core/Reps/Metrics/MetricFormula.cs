@@ -36,23 +36,23 @@ internal static class MetricFormula
         }
     }
 
-    /// <summary>Cadences of leads that started in a span of days, and those of them completed by a day.</summary>
-    public static Rate Cadences(IReadOnlyList<CadenceLead> leads, int from, int to, int by)
-    {
-        var started = leads.Where(l => l.Started >= from && l.Started <= to).ToList();
-        return new Rate(started.Count(l => l.Completed >= l.Started && l.Completed <= by), started.Count);
-    }
+    /// <summary>Leads whose cadence started in a span of days, each once with its first start there, and whether it was completed by a day.</summary>
+    public static IEnumerable<(int Started, bool Completed)> Cadences(IReadOnlyList<CadenceLead> leads, int from, int to, int by) =>
+        leads
+            .Select(lead => (Start: lead.Started.FirstOrDefault(day => day >= from && day <= to, -1), lead.Completed))
+            .Where(lead => lead.Start >= 0)
+            .Select(lead => (lead.Start, lead.Completed.Any(day => day >= lead.Start && day <= by)));
 
-    /// <summary>The days that a metric looks at on a day.</summary>
+    /// <summary>The days that a metric looks at on a day; none before the calendar begins.</summary>
     public static (int From, int To) Window(RuleSet rules, RepMetricName metric, int day, int? days = null)
     {
         if (metric == RepMetricName.CadenceCompletion)
         {
             var cadence = rules.Metrics.Cadence;
-            return (day - cadence.StartedAtMostDaysAgo, day - cadence.StartedAtLeastDaysAgo);
+            return (Math.Max(day - cadence.StartedAtMostDaysAgo, 0), Math.Max(day - cadence.StartedAtLeastDaysAgo, 0));
         }
 
-        return (day - (days ?? rules.Metrics.Windows[metric]) + 1, day);
+        return (Math.Max(day - (days ?? rules.Metrics.Windows[metric]) + 1, 0), day);
     }
 
     /// <summary>A metric of a rep as of a day.</summary>
@@ -61,7 +61,11 @@ internal static class MetricFormula
     {
         var (from, to) = Window(rules, metric, day, days);
         return metric == RepMetricName.CadenceCompletion
-            ? Cadences(history.Cadences, from, to, day)
+            ? Of(Cadences(history.Cadences, from, to, day))
             : Over(history.Days, metric, from, to, denominator);
     }
+
+    /// <summary>What leads with a cadence add up to.</summary>
+    public static Rate Of(IEnumerable<(int Started, bool Completed)> cadences) =>
+        cadences.Aggregate(default(Rate), (sum, c) => new Rate(sum.Numerator + (c.Completed ? 1 : 0), sum.Denominator + 1));
 }

@@ -24,6 +24,7 @@ public readonly record struct Rate(long Numerator, long Denominator)
         var center = p + (zz / 2);
         var spread = Z * Math.Sqrt((p * (1 - p) / n) + (zz / (4 * n)));
         // Rounding may step over the ends that the formula has.
-        return Math.Clamp((center + (sign * spread)) / (1 + zz), 0, 1);
+        var end = (center + (sign * spread)) / (1 + zz);
+        return sign < 0 ? Math.Clamp(end, 0, p) : Math.Clamp(end, p, 1);
     }
 }

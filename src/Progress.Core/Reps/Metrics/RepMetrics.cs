@@ -17,7 +17,7 @@ public static class RepMetrics
         ProgressStore store, IReadOnlyCollection<string>? reps = null, int? days = null, IsoTime? asOf = null,
         RateDenominator denominator = RateDenominator.Total, bool explain = false)
     {
-        if (days < 1) throw new ProgressException("InvalidDays", ErrorKind.InvalidData, $"Days is {days}; a window has 1 day or more.", days);
+        MetricWindow.Check(days);
         return RepState.Read(store, reps, asOf)
             .SelectMany(state => Enum.GetValues<RepMetricName>().Select(metric => Describe(state, metric, days, denominator, explain)));
     }

@@ -46,7 +46,7 @@ internal static class Awards
         }
 
         foreach (var badge in awards.Badges)
-            if (facts.Grant(rep.Key, badge)) DayFields.Add(days[rep.Key, badge.Day], DayField.AwardXp, (int)badge.Xp);
+            if (facts.Grant(rep.Key, badge)) DayFields.Add(days[rep.Key, badge.Day], DayField.AwardXp, badge.Xp);
         const string promote = "INSERT INTO promotion (rep, grade, day, rules, evidence, change) VALUES (@rep, @grade, @day, @rules, @evidence, @audit)";
         foreach (var p in awards.Promotions)
             change.Connection.Execute(promote, new { rep = rep.Key, grade = p.Grade, day = p.Day, rules = p.Rules, evidence = p.Evidence, audit });

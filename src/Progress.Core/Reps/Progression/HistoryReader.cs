@@ -38,17 +38,17 @@ internal static class HistoryReader
         }
     }
 
-    private static Dictionary<int, List<(int Day, int[] Counters)>> Days(ProgressStore store, int? rep)
+    private static Dictionary<int, List<(int Day, long[] Counters)>> Days(ProgressStore store, int? rep)
     {
-        var result = new Dictionary<int, List<(int, int[])>>();
+        var result = new Dictionary<int, List<(int, long[])>>();
         using var rows = new Statement(
             store.Connection, $"SELECT rep, day, {string.Join(", ", DayFields.Columns)} FROM rep_day {Where(rep)} ORDER BY rep, day");
         while (rows.Step())
         {
             var key = rows.Int(0);
             if (!result.TryGetValue(key, out var list)) result[key] = list = [];
-            var counters = new int[DayFields.Count];
-            for (var i = 0; i < counters.Length; i++) counters[i] = rows.Int(i + 2);
+            var counters = new long[DayFields.Count];
+            for (var i = 0; i < counters.Length; i++) counters[i] = rows.Long(i + 2);
             list.Add((rows.Int(1), counters));
         }
 
@@ -77,13 +77,16 @@ internal static class HistoryReader
     private static ILookup<int, CadenceLead> Cadences(ProgressStore store, int? rep)
     {
         var sql = $"""
-            SELECT rep, lead, min(CASE kind WHEN '{XpSource.CadenceStarted}' THEN day END) AS started,
-                max(CASE kind WHEN '{XpSource.CadenceCompleted}' THEN day END) AS completed
+            SELECT rep, lead, day, kind = '{XpSource.CadenceStarted}' AS started
             FROM activity {Where(rep, $"kind IN ('{XpSource.CadenceStarted}', '{XpSource.CadenceCompleted}') AND undone IS NULL AND lead IS NOT NULL")}
-            GROUP BY rep, lead HAVING started IS NOT NULL
+            ORDER BY rep, lead, day
             """;
-        return store.Connection.Query<(long Rep, string Lead, long Started, long? Completed)>(sql)
-            .ToLookup(r => (int)r.Rep, r => new CadenceLead(r.Lead, (int)r.Started, (int?)r.Completed));
+        return store.Connection.Query<(long Rep, string Lead, long Day, long Started)>(sql)
+            .GroupBy(r => (r.Rep, r.Lead))
+            .ToLookup(g => (int)g.Key.Rep, g => new CadenceLead(g.Key.Lead, Days(g, started: 1), Days(g, started: 0)));
+
+        static int[] Days(IEnumerable<(long Rep, string Lead, long Day, long Started)> rows, long started) =>
+            [.. rows.Where(r => r.Started == started).Select(r => (int)r.Day)];
     }
 
     private static ILookup<int, (string Badge, int Day)> Badges(ProgressStore store, int? rep)

@@ -22,14 +22,21 @@ internal static class ProgressionExplanation
             yield break;
         }
 
-        for (var day = from; day <= to; day++)
-        {
-            var rate = metric == RepMetricName.CadenceCompletion
-                ? MetricFormula.Cadences(state.History.Cadences, day, day, state.Day)
-                : MetricFormula.Over(state.History.Days, metric, day, day, denominator);
-            if (rate.Denominator > 0)
-                yield return new ExplanationLine($"{metric}", Date(day), Rule(metric, denominator), null, rate.Numerator, rate.Denominator);
-        }
+        foreach (var (day, rate) in metric == RepMetricName.CadenceCompletion ? Cadences(state, from, to) : Days(state, metric, from, to, denominator))
+            yield return new ExplanationLine($"{metric}", Date(day), Rule(metric, denominator), null, rate.Numerator, rate.Denominator);
+    }
+
+    private static IEnumerable<(int Day, Rate Rate)> Cadences(RepState state, int from, int to) =>
+        MetricFormula.Cadences(state.History.Cadences, from, to, state.Day)
+            .GroupBy(c => c.Started)
+            .OrderBy(g => g.Key)
+            .Select(g => (g.Key, MetricFormula.Of(g)));
+
+    private static IEnumerable<(int Day, Rate Rate)> Days(RepState state, RepMetricName metric, int from, int to, RateDenominator denominator)
+    {
+        var days = state.History.Days;
+        for (var day = Math.Max(from, days.First); day <= Math.Min(to, days.Last); day++)
+            if (MetricFormula.Over(days, metric, day, day, denominator) is { Denominator: > 0 } rate) yield return (day, rate);
     }
 
     private static IEnumerable<ExplanationLine> TotalXp(ProgressStore store, RepState state) =>

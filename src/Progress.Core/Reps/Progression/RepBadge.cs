@@ -25,9 +25,26 @@ public sealed record RepBadge(
 public static class RepBadges
 {
     /// <summary>Earned tiers, and of each badge the next tier.</summary>
-    /// <exception cref="ProgressException"><c>RepNotFound</c>.</exception>
-    public static IEnumerable<RepBadge> Get(Store.ProgressStore store, IReadOnlyCollection<string>? reps = null, IsoTime? asOf = null) =>
-        RepState.Read(store, reps, asOf).SelectMany(Of);
+    /// <param name="store">The store.</param>
+    /// <param name="reps">Ids, names or patterns; all active reps without any.</param>
+    /// <param name="asOf">As of this day; today without it.</param>
+    /// <param name="badges">Only these badges, ids or patterns; all without any.</param>
+    /// <exception cref="ProgressException"><c>RepNotFound</c>, <c>BadgeNotFound</c>.</exception>
+    public static IEnumerable<RepBadge> Get(
+        Store.ProgressStore store, IReadOnlyCollection<string>? reps = null, IsoTime? asOf = null, IReadOnlyCollection<string>? badges = null)
+    {
+        var all = RepState.Read(store, reps, asOf).SelectMany(Of);
+        return badges is { Count: > 0 } ? Only([.. all], badges) : all;
+    }
+
+    private static IEnumerable<RepBadge> Only(List<RepBadge> all, IReadOnlyCollection<string> badges)
+    {
+        var patterns = badges.Select(b => new NamePattern(b)).Where(p => p.IsPattern).ToList();
+        var names = all.Select(b => b.Badge).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (names.Count > 0 && badges.FirstOrDefault(b => !new NamePattern(b).IsPattern && !names.Contains(b)) is { } unknown)
+            throw new ProgressException("BadgeNotFound", ErrorKind.NotFound, $"There is no badge '{unknown}'. Allowed: {string.Join(", ", names)}.", unknown);
+        return all.Where(b => badges.Contains(b.Badge, StringComparer.OrdinalIgnoreCase) || patterns.Exists(p => p.Fits(b.Badge)));
+    }
 
     internal static IEnumerable<RepBadge> Of(RepState state)
     {

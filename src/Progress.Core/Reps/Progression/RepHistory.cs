@@ -14,8 +14,8 @@ internal sealed record RepHistory(
 internal sealed record AchievementFact(
     AchievementKind Kind, string Name, double? Score, int? Level, string? Outcome, bool Cleared, bool Passed, DateTime At, int Day);
 
-/// <summary>A lead's cadence: when it started, and when it was completed, by local day.</summary>
-internal sealed record CadenceLead(string Lead, int Started, int? Completed);
+/// <summary>A lead's cadences: the local days on which one started, and on which one was completed, in order.</summary>
+internal sealed record CadenceLead(string Lead, IReadOnlyList<int> Started, IReadOnlyList<int> Completed);
 
 /// <summary>A rank reached.</summary>
 internal sealed record PromotionFact(string Grade, int Day, long Rules, string Evidence);

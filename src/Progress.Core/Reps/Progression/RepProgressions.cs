@@ -41,7 +41,7 @@ public static class RepProgressions
             RepId = state.Rep.Member,
             Name = state.Rep.DisplayName,
             AsOf = DateOnly.FromDayNumber(day),
-            TimeZone = state.Rep.Zones.Latest.Id,
+            TimeZone = state.Rep.Zones.On(day).Id,
             TotalXp = xp,
             Level = level,
             XpIntoLevel = xp - Levels.Start(rules.Levels, level),

@@ -21,6 +21,7 @@ public static class RepMerge
                 var audit = change.Audit("rep", from.Member.ToString(), register.Describe(from), new { MergedInto = to.Member });
                 var earliest = EarliestDay(change, from);
                 Move(change, from.Key, to.Key);
+                PayCallsOnce(change, to.Key);
                 RebuildDays(change, from.Key, to.Key);
                 register = RepRegister.Load(store);
                 var book = RuleBook.Load(store);
@@ -33,7 +34,7 @@ public static class RepMerge
             dryRun);
 
     private static int? EarliestDay(StoreChange change, RepEntry rep) =>
-        (int?)change.Connection.ExecuteScalar<long?>("SELECT min(day) FROM rep_day WHERE rep = @rep", new { rep = rep.Key });
+        (int?)change.Connection.ExecuteScalar<long?>("SELECT min(day) FROM (SELECT day FROM rep_day WHERE rep = @rep UNION ALL SELECT day FROM achievement WHERE rep = @rep)", new { rep = rep.Key });
 
     private static void Move(StoreChange change, int from, int to)
     {
@@ -55,6 +56,18 @@ public static class RepMerge
         change.Connection.Execute(sql, new { from, to, redhawk });
     }
 
+    /// <summary>A call that was credited to both has a fact of the one and a row of the other.</summary>
+    private static void PayCallsOnce(StoreChange change, int rep)
+    {
+        var kept = change.Connection
+            .Query<(string Key, string Source)>("SELECT key, source FROM xp_fact WHERE rep = @rep AND key >= 'call:' AND key < 'call;'", new { rep })
+            .ToList();
+        foreach (var (key, source) in kept)
+            change.Connection.Execute(
+                "UPDATE call SET sources = sources & ~@bit WHERE note = @note AND rep = @rep",
+                new { bit = (int)CallSources.Of(source), note = CallFacts.NoteOf(key).ToBlob(), rep });
+    }
+
     /// <summary>Counters add up; XP is what the ledger now holds, as some facts were there twice.</summary>
     private static void RebuildDays(StoreChange change, int from, int to)
     {
@@ -66,6 +79,7 @@ public static class RepMerge
             DELETE FROM rep_day WHERE rep = @from;
             """;
         change.Connection.Execute(sum, new { from, to });
+        change.Connection.Execute("UPDATE rep_day SET own_xp = 0, award_xp = 0 WHERE rep = @to", new { to });
         foreach (var rep in new[] { from, to })
             foreach (var (day, own, award) in LedgerSums.ByDay(change.Store, RuleBook.Load(change.Store), rep))
                 change.Connection.Execute(

@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Progress.Store;
 
 namespace Progress.Reps;
@@ -14,14 +15,16 @@ internal sealed class RepRegister
     /// <summary>Reps that are counted and listed: active ones that were not merged away.</summary>
     public IEnumerable<RepEntry> Active => All.Where(r => r is { Active: true, MergedInto: null });
 
-    public static RepRegister Load(ProgressStore store)
+    public static RepRegister Load(ProgressStore store) => store.Read(Load);
+
+    private static RepRegister Load(SqliteConnection connection)
     {
-        var zones = store.Connection
+        var zones = connection
             .Query<(long Rep, long From, string Zone)>("SELECT rep, from_day, zone FROM rep_zone")
             .ToLookup(z => (int)z.Rep, z => ((int)z.From, z.Zone));
         var register = new RepRegister();
         const string sql = "SELECT id, member, name, redhawk, start_day AS Start, active, merged_into AS Merged, evaluated_through AS Evaluated FROM rep";
-        foreach (var r in store.Connection.Query<Row>(sql))
+        foreach (var r in connection.Query<Row>(sql))
         {
             register.Put(new RepEntry(
                 (int)r.Id, StoredValues.ToGuid(r.Member), r.Name, new RepZones(zones[(int)r.Id]), r.Redhawk,

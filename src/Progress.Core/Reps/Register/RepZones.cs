@@ -31,7 +31,8 @@ internal sealed class RepZones
     /// <summary>The local day meant: a bare date is itself in every zone.</summary>
     public int DayOf(IsoTime time) => time.HasOffset ? ToLocal(time.Value).Day : DateOnly.FromDateTime(time.Value).DayNumber;
 
-    private TimeZoneInfo On(int day)
+    /// <summary>The zone in force on a local day.</summary>
+    public TimeZoneInfo On(int day)
     {
         for (var i = zones.Length - 1; i > 0; i--)
             if (day >= zones[i].From) return zones[i].Zone;

@@ -19,7 +19,7 @@ internal sealed class TeamReading
             "SELECT count(*) FROM call WHERE rep IS NULL AND at < @end", new { end = home.StartOf(Day + 1).ToMs() });
     }
 
-    public static TeamReading Of(ProgressStore store, IsoTime? asOf) => new(store, asOf ?? new IsoTime(store.UtcNow));
+    public static TeamReading Of(ProgressStore store, IsoTime? asOf) => store.Read(_ => new TeamReading(store, asOf ?? new IsoTime(store.UtcNow)));
 
     /// <summary>Active reps, in order of name.</summary>
     public IReadOnlyList<RepState> States { get; }

@@ -9,6 +9,7 @@ internal static class BadgeCheck
 
     public static void Check(RuleSet rules, JsonProblems problems)
     {
+        if (rules.Badges.MinDials < 0) problems.Add("$.badges.minDials", $"is {rules.Badges.MinDials}; it must be 0 or more");
         RuleSetCheck.Unique(rules.Badges.List.Select(b => b.Id), i => $"$.badges.list[{i}].id", problems);
         for (var i = 0; i < rules.Badges.List.Count; i++)
         {
@@ -52,7 +53,7 @@ internal static class BadgeCheck
     private static void Tier(BadgeKind kind, BadgeTierRule tier, string path, JsonProblems problems)
     {
         if (!Tiers.Contains(tier.Tier)) problems.Add($"{path}.tier", $"is \"{tier.Tier}\"; allowed: {string.Join(", ", Tiers)}");
-        if (tier.Xp < 0) problems.Add($"{path}.xp", $"is {tier.Xp}; XP is never negative");
+        RuleSetCheck.Xp(tier.Xp, $"{path}.xp", problems);
         RuleSetCheck.Rate(tier.Below, $"{path}.below", problems);
         RuleSetCheck.Rate(tier.Above, $"{path}.above", problems);
         var hasRate = tier.Below is not null || tier.Above is not null;

@@ -34,11 +34,20 @@ public static class ProgressionRules
     /// <summary>The store's rule sets, in the order in which they come into force.</summary>
     public static IReadOnlyList<ProgressionRule> List(ProgressStore store) => [.. RuleBook.Load(store).Versions.Select(Describe)];
 
+    /// <summary>The rule set in force on a day; today in the store's zone without one.</summary>
+    public static ProgressionRule InForce(ProgressStore store, IsoTime? asOf = null) =>
+        Describe(RuleBook.Load(store).InForce(new RepZones([(0, store.Options.TimeZone)]).DayOf(asOf ?? new IsoTime(store.UtcNow))));
+
+    /// <summary>The JSON of one of the store's rule sets as it was given, to begin another one with.</summary>
+    public static string Json(ProgressStore store, ProgressionRule rule) =>
+        store.Read(connection => connection.QuerySingle<string>("SELECT json FROM rule_set WHERE id = @Id", new { rule.Id }));
+
     /// <summary>Replays the ledger under a rule set, and lists who would gain, lose or be promoted. Writes nothing.</summary>
     /// <exception cref="ProgressException"><c>InvalidRuleSet</c>, <c>FileNotFound</c>, <c>FileUnreadable</c>.</exception>
     public static RuleTest Test(ProgressStore store, string path, IsoTime? asOf = null, CancellationToken cancel = default)
     {
         var (rules, json) = RuleSetFile.Read(path);
+        KeptGrades.Check(RuleBook.Load(store), rules, json, path);
         var trial = new RuleVersion(0, DateOnly.MinValue, rules, RuleSetFile.Hash(json));
         var changes = RepState.Read(store, null, asOf)
             .Select(state =>
@@ -58,10 +67,11 @@ public static class ProgressionRules
     /// <exception cref="ProgressException"><c>InvalidRuleSet</c>, <c>FileNotFound</c>, <c>FileUnreadable</c>.</exception>
     public static ProgressionRule Set(ProgressStore store, string path, DateOnly? from = null, bool dryRun = false)
     {
-        var (_, json) = RuleSetFile.Read(path);
+        var (rules, json) = RuleSetFile.Read(path);
         return store.Change(
             change =>
             {
+                KeptGrades.Check(RuleBook.Load(store), rules, json, path);
                 var day = from?.DayNumber ?? new RepZones([(0, store.Options.TimeZone)]).ToLocal(change.Now).Day;
                 const string sql = "INSERT INTO rule_set (from_day, json, hash, at) VALUES (@day, @json, @hash, @at) RETURNING id";
                 var id = change.Connection.QuerySingle<long>(sql, new { day, json, hash = RuleSetFile.Hash(json), at = change.Now.ToMs() });

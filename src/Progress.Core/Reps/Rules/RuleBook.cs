@@ -31,12 +31,15 @@ public sealed class RuleBook
         return byStart[0];
     }
 
+    /// <summary>The version that a fact names, or the one in force on its day.</summary>
+    internal RuleVersion Of(long? id, int day) => id is { } known ? ById[known] : InForce(day);
+
     /// <summary>Reads the store's rule versions.</summary>
-    public static RuleBook Load(ProgressStore store)
+    public static RuleBook Load(ProgressStore store) => store.Read(connection =>
     {
-        var rows = store.Connection.Query<(long Id, long From, string Json, string Hash)>("SELECT id, from_day, json, hash FROM rule_set ORDER BY id");
+        var rows = connection.Query<(long Id, long From, string Json, string Hash)>("SELECT id, from_day, json, hash FROM rule_set ORDER BY id");
         return new RuleBook(rows.Select(Version));
-    }
+    });
 
     // The rules that nearly every store has are read once a process.
     private static readonly Lazy<RuleSet> Default = new(() => RuleSetFile.Parse(RuleSetFile.DefaultJson, "the embedded rule set"));

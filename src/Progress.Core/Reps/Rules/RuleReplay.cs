@@ -8,12 +8,12 @@ internal static class RuleReplay
     public static RuleTestChange Of(ProgressStore store, RepState state, RuleVersion trial)
     {
         var book = new RuleBook([trial]);
-        var days = new Dictionary<int, int[]>();
+        var days = new Dictionary<int, long[]>();
         Calls(store, state, trial, days);
         Activities(store, state, trial, days);
         var achievements = state.History.Achievements.Select(f => AchievementCheck.Judge(f, trial.Set)).ToList();
         foreach (var fact in TrainingFacts.Of(achievements, book).Where(f => f.Day <= state.Day).DistinctBy(f => f.Key))
-            DayFields.Add(At(days, fact.Day), DayField.OwnXp, (int)fact.Xp);
+            DayFields.Add(At(days, fact.Day), DayField.OwnXp, fact.Xp);
         var table = new DayTable([.. days.OrderBy(d => d.Key).Select(d => (d.Key, d.Value))], state.Day);
         var history = state.History with
         {
@@ -26,9 +26,10 @@ internal static class RuleReplay
             state.Rank(state.Day).Grade, Ranks.Reached(trial.Set, awards.Promotions, state.Day).Grade);
     }
 
-    private static void Calls(ProgressStore store, RepState state, RuleVersion trial, Dictionary<int, int[]> days)
+    private static void Calls(ProgressStore store, RepState state, RuleVersion trial, Dictionary<int, long[]> days)
     {
-        using var rows = new Statement(store.Connection, "SELECT title, seconds, at, day FROM call WHERE rep = ?1 AND day <= ?2");
+        var kept = Kept(store, state, trial, days);
+        using var rows = new Statement(store.Connection, "SELECT title, seconds, at, day, note FROM call WHERE rep = ?1 AND day <= ?2");
         rows.Bind(1, (long)state.Rep.Key).Bind(2, (long)state.Day);
         while (rows.Step())
         {
@@ -36,11 +37,28 @@ internal static class RuleReplay
             var outcome = CallFacts.Outcome(trial, CallTitle.Parse(rows.Text(0)).Disposition, rows.Int(1), local);
             var day = At(days, rows.Int(3));
             DayFields.AddCall(day, outcome, +1);
-            DayFields.Add(day, DayField.OwnXp, trial.XpOf(CallFacts.Sources(trial, outcome)));
+            DayFields.Add(day, DayField.OwnXp, trial.XpOf(CallFacts.Sources(trial, outcome) & ~kept.GetValueOrDefault(rows.Guid(4))));
         }
     }
 
-    private static void Activities(ProgressStore store, RepState state, RuleVersion trial, Dictionary<int, int[]> days)
+    /// <summary>What versions of calls that were replaced since had earned already.</summary>
+    private static Dictionary<Guid, CallSource> Kept(ProgressStore store, RepState state, RuleVersion trial, Dictionary<int, long[]> days)
+    {
+        var kept = new Dictionary<Guid, CallSource>();
+        using var rows = new Statement(
+            store.Connection, "SELECT key, source, day FROM xp_fact WHERE rep = ?1 AND day <= ?2 AND key >= 'call:' AND key < 'call;'");
+        rows.Bind(1, (long)state.Rep.Key).Bind(2, (long)state.Day);
+        while (rows.Step())
+        {
+            var (note, source) = (CallFacts.NoteOf(rows.Text(0)), CallSources.Of(rows.Text(1)));
+            kept[note] = kept.GetValueOrDefault(note) | source;
+            DayFields.Add(At(days, rows.Int(2)), DayField.OwnXp, trial.XpOf(source));
+        }
+
+        return kept;
+    }
+
+    private static void Activities(ProgressStore store, RepState state, RuleVersion trial, Dictionary<int, long[]> days)
     {
         using var rows = new Statement(store.Connection, "SELECT kind, count, day, undone IS NULL FROM activity WHERE rep = ?1 AND day <= ?2");
         rows.Bind(1, (long)state.Rep.Key).Bind(2, (long)state.Day);
@@ -49,10 +67,10 @@ internal static class RuleReplay
             var (kind, count, day) = (rows.Text(0), rows.Int(1), At(days, rows.Int(2)));
             if (rows.Int(3) != 0) DayFields.AddActivity(day, trial.Set, kind, count);
             // What a day awards is awarded by the replay itself.
-            if (!ActivityKinds.IsDayAward(kind)) DayFields.Add(day, DayField.OwnXp, trial.Set.Xp.GetValueOrDefault(kind) * count);
+            if (!ActivityKinds.IsDayAward(kind)) DayFields.Add(day, DayField.OwnXp, (long)trial.Set.Xp.GetValueOrDefault(kind) * count);
         }
     }
 
-    private static int[] At(Dictionary<int, int[]> days, int day) =>
-        days.TryGetValue(day, out var counters) ? counters : days[day] = new int[DayFields.Count];
+    private static long[] At(Dictionary<int, long[]> days, int day) =>
+        days.TryGetValue(day, out var counters) ? counters : days[day] = new long[DayFields.Count];
 }

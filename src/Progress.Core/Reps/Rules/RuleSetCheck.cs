@@ -5,6 +5,8 @@ namespace Progress.Reps;
 /// <summary>What a rule set must hold beyond its shape: nothing overlaps, nothing is named that does not exist.</summary>
 internal static class RuleSetCheck
 {
+    private const int MaxXp = 100_000;
+
     private static readonly string[] Also = [XpSource.AppointmentSet, XpSource.CallbackScheduled, XpSource.VoicemailLeft];
 
     public static void Check(RuleSet rules, JsonProblems problems)
@@ -15,6 +17,8 @@ internal static class RuleSetCheck
         Levels(rules.Levels, problems);
         RankCheck.Check(rules, problems);
         Modules(rules, problems);
+        TrainingCheck.Check(rules, problems);
+        DiagnosisCheck.Check(rules.Diagnosis, problems);
         Metrics(rules.Metrics, problems);
         BadgeCheck.Check(rules, problems);
         if (rules.Calls.ShortBelowSeconds < 0) problems.Add("$.calls.shortBelowSeconds", "is negative");
@@ -36,12 +40,18 @@ internal static class RuleSetCheck
         if (rate is < 0 or > 1) problems.Add(path, $"is {rate}; a rate is between 0 and 1");
     }
 
+    /// <summary>Reports XP that is negative, or so much that sums of it would not fit.</summary>
+    public static void Xp(int xp, string path, JsonProblems problems)
+    {
+        if (xp < 0) problems.Add(path, $"is {xp}; XP is never negative");
+        if (xp > MaxXp) problems.Add(path, $"is {xp}; one thing pays {MaxXp} XP at most");
+    }
+
     private static void Xp(RuleSet rules, JsonProblems problems)
     {
         foreach (var source in XpSource.Required.Where(s => !rules.Xp.ContainsKey(s)))
             problems.Add("$.xp", $"\"{source}\" is missing");
-        foreach (var (source, xp) in rules.Xp.Where(p => p.Value < 0))
-            problems.Add($"$.xp.{source}", $"is {xp}; XP is never negative");
+        foreach (var (source, xp) in rules.Xp) Xp(xp, $"$.xp.{source}", problems);
         foreach (var (alias, source) in rules.Aliases.Where(p => !rules.Xp.ContainsKey(p.Value)))
             problems.Add($"$.aliases.{alias}", $"names \"{source}\", which is no source of $.xp");
         for (var i = 0; i < rules.DialKinds.Count; i++)
@@ -88,7 +98,7 @@ internal static class RuleSetCheck
         {
             var module = rules.Modules[i];
             Rate(module.Pass, $"$.modules[{i}].pass", problems);
-            if (module.Xp < 0) problems.Add($"$.modules[{i}].xp", $"is {module.Xp}; XP is never negative");
+            Xp(module.Xp, $"$.modules[{i}].xp", problems);
             foreach (var id in (module.Requires ?? []).Where(id => rules.Modules.Take(i).All(m => m.Id != id)))
                 problems.Add($"$.modules[{i}].requires", $"\"{id}\" is no module that stands before it");
         }

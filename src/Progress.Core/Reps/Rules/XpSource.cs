@@ -25,6 +25,9 @@ internal static class XpSource
     public const string BossDefeated = "boss_defeated";
     public const string BadgeTier = "badge_tier";
 
+    /// <summary>Sources whose XP stands with what earns it, and that cannot be entered by hand.</summary>
+    public static readonly IReadOnlyList<string> Training = [ModulePassed, Battle, BossDefeated, BadgeTier];
+
     /// <summary>What every rule set must price.</summary>
     public static readonly IReadOnlyList<string> Required =
     [

@@ -37,13 +37,13 @@ internal static class AchievementCheck
     {
         var module = rules.Modules.FirstOrDefault(m => m.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
             ?? throw Invalid("Id", id, $"no module of the rules; allowed: {string.Join(", ", rules.Modules.Select(m => m.Id))}");
-        return (module.Id, (score ?? throw Needs("module")) >= module.Pass);
+        return (module.Id, (score ?? throw Needs("a module")) >= module.Pass);
     }
 
     private static (string, bool) Exam(RuleSet rules, string id, double? score)
     {
         var exam = rules.Exams.Aliases.GetValueOrDefault(id, id);
-        return (exam, (score ?? throw Needs("exam")) >= ExamMark(rules, exam));
+        return (exam, (score ?? throw Needs("an exam")) >= ExamMark(rules, exam));
     }
 
     private static (string, bool) Battle(RuleSet rules, string id, NewAchievement a)
@@ -59,7 +59,7 @@ internal static class AchievementCheck
             ? (boss.Id, true)
             : throw Invalid("Id", id, $"no boss of the rules; allowed: {string.Join(", ", rules.Bosses.Select(b => b.Id))}");
 
-    private static ProgressException Needs(string kind) => Invalid("Score", null, $"a {kind} needs a score from 0 to 1");
+    private static ProgressException Needs(string kind) => Invalid("Score", null, $"{kind} needs a score from 0 to 1");
 
     private static ProgressException Invalid(string field, object? value, string reason) =>
         new("InvalidAchievement", ErrorKind.InvalidData, FormattableString.Invariant($"{field} '{value}': {reason}."), value);

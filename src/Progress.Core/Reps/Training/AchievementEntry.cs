@@ -17,8 +17,8 @@ internal sealed class AchievementEntry(StoreChange change)
         var at = achievement.At is { } time ? rep.Zones.ToUtc(time) : change.Now;
         var day = rep.Zones.ToLocal(at).Day;
         var fact = AchievementCheck.Check(achievement, book.InForce(day).Set, register, at, day);
-        if (Find(rep, fact) is { } known) return Describe(rep, known, EntryStatus.Duplicate);
-        audit = change.Audit("achievement", $"{rep.Member}/{fact.Kind}/{fact.Name}", null, fact);
+        if (Find(rep, fact) is { } known) return Known(rep, known, fact);
+        audit = change.Audit("achievement", $"{rep.Member}/{fact.Kind}/{fact.Name}", null, Describe(rep, fact, EntryStatus.Recorded));
         Insert(rep, fact);
         earliest[rep.Key] = Math.Min(earliest.GetValueOrDefault(rep.Key, day), day);
         return Describe(rep, fact, EntryStatus.Recorded);
@@ -37,6 +37,16 @@ internal sealed class AchievementEntry(StoreChange change)
     public static RepAchievement Describe(RepEntry rep, AchievementFact fact, EntryStatus status) =>
         new(rep.Member, rep.DisplayName, fact.Kind, fact.Name, fact.Score, fact.Level, fact.Outcome, fact.Passed, fact.At,
             DateOnly.FromDayNumber(fact.Day), status);
+
+    private static RepAchievement Known(RepEntry rep, AchievementFact known, AchievementFact fact)
+    {
+        if ((known.Score, known.Level, known.Outcome, known.Cleared) == (fact.Score, fact.Level, fact.Outcome, fact.Cleared))
+            return Describe(rep, known, EntryStatus.Duplicate);
+        throw new ProgressException(
+            "AchievementConflict", ErrorKind.Conflict,
+            FormattableString.Invariant($"{fact.Kind} '{fact.Name}' of {rep.DisplayName} at {known.At:yyyy-MM-dd'T'HH:mm:ss'Z'} is known with another result (score {known.Score}, level {known.Level}, outcome {known.Outcome}). Give another -At for another try."),
+            fact.Name);
+    }
 
     /// <summary>A battle is the same by its id; anything else when it happened at the same time, too.</summary>
     private AchievementFact? Find(RepEntry rep, AchievementFact fact)

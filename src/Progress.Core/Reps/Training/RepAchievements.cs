@@ -26,8 +26,8 @@ public static class RepAchievements
     {
         var register = RepRegister.Load(store);
         var wanted = register.Select(reps).Select(r => r.Key).ToHashSet();
-        return [.. store.Connection
-            .Query<AchievementRow>("SELECT rep, kind, name, score, level, outcome, cleared, passed, at, day FROM achievement ORDER BY at, kind, name")
+        return [.. store.Read(connection => connection
+                .Query<AchievementRow>("SELECT rep, kind, name, score, level, outcome, cleared, passed, at, day FROM achievement ORDER BY at, kind, name"))
             .Where(r => wanted.Contains((int)r.Rep))
             .Select(r => AchievementEntry.Describe(register[(int)r.Rep], r.ToFact(), EntryStatus.Recorded))];
     }

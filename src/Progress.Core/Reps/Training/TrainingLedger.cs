@@ -13,7 +13,7 @@ internal static class TrainingLedger
         foreach (var history in HistoryReader.Read(change.Store, reps, _ => 0))
         {
             foreach (var fact in TrainingFacts.Of(history.Achievements, book))
-                if (facts.Grant(history.Rep.Key, fact)) DayFields.Add(days[history.Rep.Key, fact.Day], DayField.OwnXp, (int)fact.Xp);
+                if (facts.Grant(history.Rep.Key, fact)) DayFields.Add(days[history.Rep.Key, fact.Day], DayField.OwnXp, fact.Xp);
         }
 
         var earliest = days.Earliest();
