@@ -15,7 +15,8 @@ internal static class AchievementCheck
             AchievementKind.Battle => Battle(rules, id, a),
             AchievementKind.Boss => Boss(rules, id),
             AchievementKind.Mentee => (register.One(id).Member.ToString(), true),
-            _ => (id, true),
+            // Ids of the rules are lower case; people write Leadership.
+            _ => (id.ToLowerInvariant(), true),
         };
         return new AchievementFact(
             a.Kind, name, a.Score, a.Level, BattleOutcome.Normalize(a.Outcome), a.ObjectionsCleared, passed, at, day);
@@ -42,6 +43,7 @@ internal static class AchievementCheck
 
     private static (string, bool) Exam(RuleSet rules, string id, double? score)
     {
+        id = id.ToLowerInvariant();
         var exam = rules.Exams.Aliases.GetValueOrDefault(id, id);
         return (exam, (score ?? throw Needs("an exam")) >= ExamMark(rules, exam));
     }

@@ -1,0 +1,3 @@
+using Progress.Cli;
+
+return CommandLine.Run(args);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Progress.Json;
+using Progress.Settings;
+using Progress.Store;
+
+namespace Progress.Cli;
+
+/// <summary>One run of a command: its arguments, its store, and where its result goes.</summary>
+internal sealed class Session(ParseResult parsed, Terminal terminal) : IDisposable
+{
+    private ProgressStore? store;
+
+    public CancellationToken Cancel => terminal.Cancel;
+
+    public StoreLocation Location { get; } =
+        parsed.GetValue(SharedOptions.Store) is { } path ? new StoreLocation(Path.GetFullPath(path)) : StoreLocation.Default();
+
+    /// <summary>The store, opened when it is needed first.</summary>
+    public ProgressStore Store => store ??= ProgressStore.Open(Location, Options() with { TimeZone = Settings().TimeZone });
+
+    public T? Get<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
+
+    /// <summary>Who is at work; the time zone is still the default.</summary>
+    public StoreOptions Options() => new()
+    {
+        Command = Usage.NameOf(parsed.CommandResult),
+        Reason = parsed.GetValue(SharedOptions.Reason),
+    };
+
+    /// <summary>A progress bar for work that may take long.</summary>
+    public ProgressLine Progress() => new(terminal);
+
+    /// <summary>Prints the result: as JSON, or as <paramref name="show"/> shows it to people.</summary>
+    public int Result<T>(T result, Action<Page> show, int exitCode = ExitCode.Done)
+    {
+        if (parsed.GetValue(SharedOptions.Json)) OutputJson.Write(terminal.Out, result);
+        else show(new Page(terminal));
+        return exitCode;
+    }
+
+    public void Dispose() => store?.Dispose();
+
+    private ProgressSettings Settings() => SettingsStore.Load(Environment.CurrentDirectory, Location.Folder).Settings;
+}
