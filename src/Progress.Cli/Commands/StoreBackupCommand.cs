@@ -12,7 +12,7 @@ internal sealed class StoreBackupCommand(Terminal terminal) : ProgressCommand(
 
     protected override int Run(Session session)
     {
-        var copy = StoreBackup.Backup(session.Store, session.Get(File), session.Get(Force));
+        var copy = StoreBackup.Backup(session.ExistingStore, session.Get(File), session.Get(Force));
         return session.Result(copy, page => StoreCopyView.Show(page, "Backed up", copy));
     }
 }

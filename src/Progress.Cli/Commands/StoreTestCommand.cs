@@ -11,7 +11,7 @@ internal sealed class StoreTestCommand(Terminal terminal) : ProgressCommand(
 
     protected override int Run(Session session)
     {
-        var test = StoreCheck.Test(session.Store, session.Cancel);
+        var test = StoreCheck.Test(session.ExistingStore, session.Cancel);
         return session.Result(test, page => Show(page, test), test.ExitCode);
     }
 

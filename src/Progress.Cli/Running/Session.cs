@@ -15,8 +15,11 @@ internal sealed class Session(ParseResult parsed, Terminal terminal) : IDisposab
     public StoreLocation Location { get; } =
         parsed.GetValue(SharedOptions.Store) is { } path ? new StoreLocation(Path.GetFullPath(path)) : StoreLocation.Default();
 
-    /// <summary>The store, opened when it is needed first.</summary>
-    public ProgressStore Store => store ??= ProgressStore.Open(Location, Options() with { TimeZone = Settings().TimeZone });
+    /// <summary>The store, opened when it is needed first, and made where it does not exist.</summary>
+    public ProgressStore Store => Open(mustExist: false);
+
+    /// <summary>The store, where a new one would be of no use.</summary>
+    public ProgressStore ExistingStore => Open(mustExist: true);
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 
@@ -41,6 +44,9 @@ internal sealed class Session(ParseResult parsed, Terminal terminal) : IDisposab
     }
 
     public void Dispose() => store?.Dispose();
+
+    private ProgressStore Open(bool mustExist) =>
+        store ??= ProgressStore.Open(Location, Options() with { TimeZone = Settings().TimeZone, MustExist = mustExist });
 
     private ProgressSettings Settings() => SettingsStore.Load(Environment.CurrentDirectory, Location.Folder).Settings;
 }

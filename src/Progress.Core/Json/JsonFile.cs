@@ -13,7 +13,7 @@ public static class JsonFile
     /// <param name="errorId">Id of the exception where the content is no text of that size, e.g. <c>InvalidSettings</c>.</param>
     /// <param name="kind">Kind of that exception.</param>
     /// <exception cref="ProgressException">
-    /// <c>FileNotFound</c>; <c>FileUnreadable</c>: a folder, no permission; with the id given: too large, or not UTF-8.
+    /// <c>FileNotFound</c>; <c>NotAFile</c>; <c>FileUnreadable</c>: no permission; with the id given: too large, or not UTF-8.
     /// </exception>
     public static string ReadText(string path, string errorId, ErrorKind kind = ErrorKind.InvalidData)
     {
@@ -34,7 +34,7 @@ public static class JsonFile
     private static byte[] ReadBytes(string path)
     {
         if (Directory.Exists(path))
-            throw new ProgressException("FileUnreadable", ErrorKind.File, $"{path} is a folder. Give a file.", path);
+            throw new ProgressException("NotAFile", ErrorKind.File, $"{path} is a folder. Name a file in it.", path);
         try
         {
             using var file = File.OpenRead(path);

@@ -44,6 +44,8 @@ public static class SetupCheck
         // To look is not to make.
         if (!File.Exists(location.Path) && !Directory.Exists(location.Path))
             return [new SetupFinding("store", SetupStatus.Warning, $"there is none yet at {location}", "New-Rep or Import-CallNote makes it; -Store or PROGRESS_STORE names another.")];
+        if (!File.Exists(location.Path) && !Directory.Exists(location.Path))
+            return [new SetupFinding("store", SetupStatus.Warning, $"none yet at {location}", "The first command that records something makes it; Import-CallNote is a good one.")];
         try
         {
             using var store = ProgressStore.Open(location, options);

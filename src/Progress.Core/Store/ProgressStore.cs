@@ -37,7 +37,7 @@ public sealed class ProgressStore : IDisposable
 
     /// <summary>Opens a store, makes it where it does not exist, and brings an older one up to date.</summary>
     /// <exception cref="ProgressException">
-    /// <c>StoreNotAStore</c>, <c>StoreNewer</c>, <c>StoreUnavailable</c> and the other store errors.
+    /// <c>StoreNotFound</c>, <c>StoreNotAStore</c>, <c>StoreNewer</c>, <c>StoreUnavailable</c> and the other store errors.
     /// </exception>
     public static ProgressStore Open(StoreLocation location, StoreOptions options) => Open(location, options, keepOlder: true);
 
@@ -47,6 +47,9 @@ public sealed class ProgressStore : IDisposable
             throw new ProgressException(
                 "StoreNotAStore", ErrorKind.Store,
                 $"{location} is a folder. Name the store's file in it, e.g. {Path.Combine(location.Path, "progress.db")}.", location.Path);
+        if (options.MustExist && !File.Exists(location.Path))
+            throw new ProgressException(
+                "StoreNotFound", ErrorKind.NotFound, $"There is no store at {location}. Name another with -Store or {StoreLocation.Variable}.", location.Path);
         return StoreErrors.GuardFiles(location, () =>
         {
             Directory.CreateDirectory(location.Folder);

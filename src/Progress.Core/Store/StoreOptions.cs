@@ -12,6 +12,9 @@ public sealed record StoreOptions
     /// <summary>Why, as the audit keeps it.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Refuses a store that does not exist, instead of making it.</summary>
+    public bool MustExist { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -63,7 +63,7 @@ public sealed class BadFileTests : IDisposable
     [Theory]
     [InlineData("import-calls", "NotAFile")]
     [InlineData("add-activity --from", "NotAFile")]
-    [InlineData("rules test", "FileUnreadable")]
+    [InlineData("rules test", "NotAFile")]
     public void A_file_that_is_missing_or_a_folder_is_named(string command, string id)
     {
         var missing = place.Refused(2, "FileNotFound", [.. command.Split(' '), "none.csv"]).ErrorJson;

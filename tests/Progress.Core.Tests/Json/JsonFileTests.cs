@@ -22,7 +22,7 @@ public sealed class JsonFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_is_no_file() => Assert.Equal("FileUnreadable", Refused(".").Id);
+    public void A_folder_is_no_file() => Assert.Equal("NotAFile", Refused(".").Id);
 
     [Fact]
     public void Bytes_that_are_not_UTF8_are_refused_with_their_line()

@@ -54,7 +54,7 @@ public sealed class SettingsLookupTests : IDisposable
     {
         Directory.CreateDirectory(SettingsFolders.In(_folders.Clone));
 
-        Assert.Equal("FileUnreadable", Assert.Throws<ProgressException>(_folders.Load).Id);
+        Assert.Equal("NotAFile", Assert.Throws<ProgressException>(_folders.Load).Id);
     }
 
     [Fact]
