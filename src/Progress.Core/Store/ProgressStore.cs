@@ -49,7 +49,7 @@ public sealed class ProgressStore : IDisposable
                 $"{location} is a folder. Name the store's file in it, e.g. {Path.Combine(location.Path, "progress.db")}.", location.Path);
         if (options.MustExist && !File.Exists(location.Path))
             throw new ProgressException(
-                "StoreNotFound", ErrorKind.NotFound, $"There is no store at {location}. Name another with -Store or {StoreLocation.Variable}.", location.Path);
+                "StoreNotFound", ErrorKind.Store, $"There is no store at {location}. Name another with -Store or {StoreLocation.Variable}.", location.Path);
         return StoreErrors.GuardFiles(location, () =>
         {
             Directory.CreateDirectory(location.Folder);

@@ -21,6 +21,20 @@ public sealed class StoreTests : IDisposable
         Assert.Matches("ledger +yes", place.Do("store", "test").Out);
     }
 
+    [Theory]
+    [InlineData("test")]
+    [InlineData("backup", "copy.db")]
+    public void A_store_that_does_not_exist_is_refused_and_not_made(params string[] command)
+    {
+        var missing = Path.Combine(place.Folder, "typo.db");
+
+        var run = place.Run(["store", .. command, "--store", missing]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"There is no store at {missing}", run.Error);
+        Assert.False(File.Exists(missing));
+    }
+
     [Fact]
     public void A_store_whose_sums_differ_from_its_ledger_fails_and_so_does_the_doctor()
     {

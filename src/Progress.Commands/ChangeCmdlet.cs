@@ -1,0 +1,14 @@
+using System.Management.Automation;
+
+namespace Progress.Commands;
+
+/// <summary>A cmdlet that changes the store.</summary>
+public abstract class ChangeCmdlet : StoreCmdlet
+{
+    /// <summary>Why the change is made; the audit keeps it.</summary>
+    [Parameter]
+    public virtual string? Reason { get; set; }
+
+    /// <inheritdoc/>
+    protected override string? Why => Reason;
+}

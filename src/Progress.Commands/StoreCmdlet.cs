@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using Progress.Settings;
+using Progress.Store;
+
+namespace Progress.Commands;
+
+/// <summary>A cmdlet over the store: finds it, opens it once, and closes it.</summary>
+public abstract class StoreCmdlet : ProgressCmdlet
+{
+    private ProgressStore? opened;
+    private SettingsFile? settings;
+
+    /// <summary>
+    /// The store to use: the path of its file, or what Connect-ProgressStore returned. Without it, the store that the runspace is
+    /// connected to, else the one that the environment variable PROGRESS_STORE names, else the one in the user's data folder.
+    /// </summary>
+    [Parameter]
+    [StorePath]
+    public StoreLocation? Store { get; set; }
+
+    /// <summary>Where the store is.</summary>
+    protected StoreLocation Location => Store ?? ConnectedStore.OfRunspace ?? StoreLocation.Default();
+
+    /// <summary>The settings that hold here.</summary>
+    protected SettingsFile Settings => settings ??= Must(() => SettingsStore.Load(CurrentFolder, Location.Folder));
+
+    /// <summary>Who opens the store, and why.</summary>
+    protected StoreOptions Options => new()
+    {
+        Command = MyInvocation.MyCommand.Name,
+        Reason = Why,
+        TimeZone = Settings.Settings.TimeZone,
+        MustExist = MustExist,
+    };
+
+    /// <summary>Whether a store that does not exist is refused, where a new one would be of no use.</summary>
+    protected virtual bool MustExist => false;
+
+    /// <summary>The reason for the change, as the audit keeps it.</summary>
+    protected virtual string? Why => null;
+
+    /// <summary>The store, opened when it is first asked for.</summary>
+    protected ProgressStore Opened => opened ??= Must(() => ProgressStore.Open(Location, Options));
+
+    /// <inheritdoc/>
+    protected override void Close() => opened?.Dispose();
+}

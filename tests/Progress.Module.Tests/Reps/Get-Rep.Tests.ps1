@@ -1,0 +1,37 @@
+BeforeAll {
+    . $PSScriptRoot/../SampleStore.ps1
+}
+
+Describe 'Get-Rep' {
+    It 'lists active reps by name' {
+        $reps = Get-Rep
+        $reps.Count | Should -Be $demo.Reps
+        $names = [string[]](Import-Csv (Join-Path (Get-Module Progress).ModuleBase 'samples/reps.csv')).Name
+        [array]::Sort($names, [StringComparer]::Ordinal)
+        $reps.Name | Should -Be $names
+    }
+
+    It 'takes several names and patterns' {
+        (Get-Rep 'kaya novak', tara*).Name | Should -Be 'Kaya Novak', 'Tara Tanaka', 'Tara Usman'
+    }
+
+    It 'answers a literal miss with an error, a pattern miss with silence' {
+        Get-Rep zz* -ErrorAction Stop | Should -BeNullOrEmpty
+        { Get-Rep nobody -ErrorAction Stop } | Should -Throw -ErrorId 'RepNotFound,Progress.Commands.GetRepCommand'
+    }
+
+    It 'lists inactive reps where asked to' {
+        Set-Rep 'Tara Usman' -Active $false
+        (Get-Rep).Name | Should -Not -Contain 'Tara Usman'
+        (Get-Rep -IncludeInactive).Name | Should -Contain 'Tara Usman'
+    }
+
+    It 'gives a page, and the total where asked to' {
+        (Get-Rep -Skip 1 -First 2).Name | Should -Be (Get-Rep).Name[1..2]
+        "$((Get-Rep -First 1 -IncludeTotalCount)[0])" | Should -BeLike "*$((Get-Rep).Count)*"
+    }
+
+    It 'completes names' {
+        (TabExpansion2 'Get-Rep łuk').CompletionMatches.CompletionText | Should -Be "'Łukasz Khan'"
+    }
+}
