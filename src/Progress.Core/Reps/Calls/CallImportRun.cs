@@ -49,6 +49,7 @@ internal sealed class CallImportRun : IDisposable
 
     public (ImportSummary Summary, long KeptXp) Complete(CancellationToken cancel)
     {
+        writer.Complete();
         var earliest = days.Earliest();
         days.Flush(change);
         Awards.Settle(change, audit, register, book, earliest, cancel);

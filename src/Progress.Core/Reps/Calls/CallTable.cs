@@ -22,12 +22,19 @@ internal sealed class CallTable(SqliteConnection connection) : IDisposable
         WHERE note = ?1
         """);
 
+    private readonly CallIndex index = new(connection);
+
     /// <summary>Adds a call, unless its note is known already.</summary>
     public bool TryInsert(CallRow call)
     {
         Bind(insert, call).Run();
-        return insert.Changes == 1;
+        if (insert.Changes == 0) return false;
+        index.Added();
+        return true;
     }
+
+    /// <summary>Ends a bulk of calls.</summary>
+    public void Complete() => index.Complete();
 
     public CallRow? Find(Guid note)
     {

@@ -89,6 +89,9 @@ internal sealed class CallWriter(StoreChange change, long audit, RepRegister reg
         Pay(call, +1);
     }
 
+    /// <summary>Ends a bulk of calls.</summary>
+    public void Complete() => calls.Complete();
+
     public CallRow? Find(Guid note) => calls.Find(note);
 
     public void Dispose()
