@@ -23,7 +23,7 @@ Describe 'Importing the module' {
     }
 
     It 'works under -Force before any command was used' {
-        Invoke-Fresh "Import-Module '$module'; Import-Module '$module' -Force; (Test-ProgressStore).Passed" | Should -Be $true
+        Invoke-Fresh "Import-Module '$module'; Import-Module '$module' -Force; (Test-ProgressSetup).Passed" | Should -Be $true
     }
 
     It 'works again after the module was removed' {
