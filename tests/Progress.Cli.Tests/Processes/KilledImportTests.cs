@@ -35,7 +35,8 @@ public sealed class KilledImportTests
 
     private static void AssertAllOrNothing(Workplace place, long imported, string ledger)
     {
-        place.Do("store", "test");
+        // Killed early enough, the import has not made a store yet.
+        if (File.Exists(place.Store)) place.Do("store", "test");
         var again = place.Do("import-calls", "notes.csv", "--json").Json;
         Assert.Contains(again["imported"]!.GetValue<long>(), new[] { 0, imported });
         Assert.Equal(ledger, StoreRows.Ledger(place));

@@ -17,21 +17,27 @@ public sealed class ReadOnlyStoreTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess, "The other tests ran as an ordinary user already.");
         Assert.SkipUnless(File.Exists("/usr/bin/setpriv"), "There is no setpriv to become an ordinary user with.");
-        using var child = Process.Start(new ProcessStartInfo("/usr/bin/setpriv")
-        {
-            ArgumentList =
-            {
-                "--reuid=65534", "--clear-groups", Environment.ProcessPath!, typeof(ReadOnlyStoreTests).Assembly.Location,
-                "-class", typeof(ReadOnlyStoreTests).FullName!, "-noColor",
-            },
-            RedirectStandardOutput = true,
-            Environment = { ["HOME"] = Path.GetTempPath() },
-        })!;
+        var assembly = typeof(ReadOnlyStoreTests).Assembly.Location;
+        using var look = AsNobody("/usr/bin/test", "-r", assembly);
+        look.WaitForExit();
+        Assert.SkipUnless(look.ExitCode == 0, "The tests' folder is closed to ordinary users.");
+
+        // The test runner is the program itself, or dotnet with the assembly as its first argument.
+        var runner = Environment.ProcessPath!;
+        string[] program = Path.GetFileNameWithoutExtension(runner) == "dotnet" ? [runner, assembly] : [runner];
+        using var child = AsNobody([.. program, "-class", typeof(ReadOnlyStoreTests).FullName!, "-noColor"]);
         var output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         Assert.True(child.ExitCode == 0, output);
         Assert.Contains("Failed: 0", output);
     }
+
+    private static Process AsNobody(params IEnumerable<string> command) =>
+        Process.Start(new ProcessStartInfo("/usr/bin/setpriv", ["--reuid=65534", "--clear-groups", .. command])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["HOME"] = Path.GetTempPath() },
+        })!;
 
     [Fact]
     public void A_store_that_may_not_be_written_can_be_read()
