@@ -32,14 +32,14 @@ public sealed record ImportSummary
     /// <summary>Rows that cannot be used; each is in <see cref="Problems"/>.</summary>
     public long Invalid { get; init; }
 
-    /// <summary>Unsound rows that <c>SkipInvalid</c> left out; counted in <see cref="Invalid"/>.</summary>
-    public long Skipped { get; init; }
-
     /// <summary>New calls that no rep is credited with.</summary>
     public long Unattributed { get; init; }
 
     /// <summary>Calls with a disposition that the rules do not know; counted among the others, too.</summary>
     public long UnknownDisposition { get; init; }
+
+    /// <summary>Unsound rows that <c>SkipInvalid</c> left out; counted in <see cref="Invalid"/>.</summary>
+    public long Skipped { get; init; }
 
     /// <summary>Whether everything was only tried, and taken back.</summary>
     public bool WhatIf { get; init; }
