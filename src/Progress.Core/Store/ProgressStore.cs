@@ -117,7 +117,7 @@ public sealed class ProgressStore : IDisposable
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;");
+            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;");
             return connection;
         }
         catch
