@@ -20,9 +20,6 @@ internal sealed record Measured(double Seconds, long PeakMegabytes, string Outpu
         return new Measured(seconds, peak / 1024, output.Result);
     }
 
-    /// <summary>The quickest of several runs.</summary>
-    public static Measured Best(int runs, Func<Measured> run) => Enumerable.Range(0, runs).Select(_ => run()).MinBy(m => m.Seconds)!;
-
     private static long Peak(int id)
     {
         try

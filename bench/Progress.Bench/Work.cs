@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Progress.Csv;
 using Progress.Reps;
 using Progress.Store;
@@ -29,7 +30,7 @@ internal static class Work
             times.Add(watch.Elapsed.TotalSeconds);
         }
 
-        Console.Write(string.Join(' ', times.Select(t => t.ToString("0.000"))));
+        Console.Write(string.Join(' ', times.Select(t => t.ToString("0.000", CultureInfo.InvariantCulture))));
     }
 
     private static long Export(IEnumerable<CallNote> calls, string path)

@@ -13,7 +13,14 @@ public sealed class NamePattern
         if (text.IndexOfAny(['*', '?', '[']) < 0) return;
         var escaped = Regex.Escape(text).Replace("\\*", ".*").Replace("\\?", ".");
         var ranges = Regex.Replace(escaped, @"\\\[([^\]]+)\]", "[$1]");
-        regex = new Regex($"^(?:{ranges})$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        try
+        {
+            regex = new Regex($"^(?:{ranges})$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+        catch (RegexParseException)
+        {
+            // A range that runs backwards ([z-a]) fits nothing: the text is a name like any other, and is looked up as one.
+        }
     }
 
     /// <summary>Whether it has wildcards.</summary>

@@ -16,16 +16,16 @@ internal sealed class LeaderboardCommand(Terminal terminal) : ProgressCommand(
 
     private static readonly Option<int?> Top = new("--top") { Description = "Only so many places.", HelpName = "n", CustomParser = OptionRules.Count };
 
-    protected override int Run(Session session)
-    {
-        var places = RepLeaderboard.Get(session.Store, session.Get(By)!, session.Get(Top), session.Get(SharedOptions.AsOf)).ToList();
-        return session.Result(places, page => page.Table(places, places.Exists(p => p.Denominator is not null) ? Rates : Xp, ProgressionView.NoReps));
-    }
-
     private static readonly Table<RepStanding> Xp = new(
         new("Place", p => p.Place, ReportFormat.Number), new("Rep", p => p.Name), new("XP", p => p.Value, ReportFormat.Number));
 
     private static readonly Table<RepStanding> Rates = new(
         new("Place", p => p.Place, ReportFormat.Number), new("Rep", p => p.Name), new("Rate", p => p.Value, ReportFormat.Percent),
         new("Of", p => p.Denominator, ReportFormat.Number), new("Ranked by", p => p.RankedBy, ReportFormat.Percent));
+
+    protected override int Run(Session session)
+    {
+        var places = RepLeaderboard.Get(session.Store, session.Get(By)!, session.Get(Top), session.Get(SharedOptions.AsOf)).ToList();
+        return session.Result(places, page => page.Table(places, places.Exists(p => p.Denominator is not null) ? Rates : Xp, ProgressionView.NoReps));
+    }
 }

@@ -19,6 +19,5 @@ internal static class CsvOptions
         CustomParser = OptionRules.Culture,
     };
 
-    public static CsvFormat Format(Session session) =>
-        session.Get(Dialect) == CsvDialect.Excel ? CsvFormat.Excel(session.Get(Culture)) : CsvFormat.Machine;
+    public static CsvFormat Format(Session session) => CsvFormat.Of(session.Get(Dialect), session.Get(Culture));
 }

@@ -10,7 +10,7 @@ namespace Progress.Commands;
 /// <param name="Label">How it is listed; the value where null.</param>
 public sealed record Completion(string Name, string? Tip = null, string? Label = null);
 
-/// <summary>Completes names from a list: those that begin with the word, then those that contain it. It never throws.</summary>
+/// <summary>Completes names from a list: those that begin with the word, else those that contain it. It never throws.</summary>
 public abstract class NameCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -20,11 +20,12 @@ public abstract class NameCompleter : IArgumentCompleter
         try
         {
             var word = wordToComplete.Trim('\'', '"');
+            var names = Names(fakeBoundParameters).Where(n => Label(n).Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
+            // A shell that completes to what all matches share would take the word away if they began otherwise.
+            var begin = names.Where(n => Label(n).StartsWith(word, StringComparison.OrdinalIgnoreCase)).ToList();
             return
             [
-                .. Names(fakeBoundParameters)
-                    .Where(n => Label(n).Contains(word, StringComparison.OrdinalIgnoreCase))
-                    .OrderByDescending(n => Label(n).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                .. (begin.Count > 0 ? begin : names)
                     .Select(n => new CompletionResult(Quote(n.Name), Label(n), CompletionResultType.ParameterValue, n.Tip ?? Label(n))),
             ];
         }

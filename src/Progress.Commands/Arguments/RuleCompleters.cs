@@ -8,7 +8,7 @@ public sealed class ActivityKindCompleter : StoreCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<Completion> Names(ProgressStore store) =>
-        RuleBook.Load(store).InForce(DateOnly.FromDateTime(store.UtcNow)).Set.Xp.Select(source => new Completion(source.Key, $"{source.Key}: {source.Value} XP"));
+        ProgressionRules.InForce(store).Rules.Xp.Select(source => new Completion(source.Key, $"{source.Key}: {source.Value} XP"));
 }
 
 /// <summary>Completes badges, as the rules in force name them.</summary>
@@ -16,7 +16,7 @@ public sealed class BadgeCompleter : StoreCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<Completion> Names(ProgressStore store) =>
-        RuleBook.Load(store).InForce(DateOnly.FromDateTime(store.UtcNow)).Set.Badges.List.Select(badge => new Completion(badge.Id, badge.Name));
+        ProgressionRules.InForce(store).Rules.Badges.List.Select(badge => new Completion(badge.Id, badge.Name));
 }
 
 /// <summary>Completes XP sources, as the rules in force name them.</summary>

@@ -54,6 +54,7 @@ public sealed class ExportProgressCsvCommand : ProgressCmdlet
 
     /// <summary>Whose separator and decimal sign the dialect Excel uses; the current culture without it.</summary>
     [Parameter]
+    [CultureName]
     public CultureInfo? Culture { get; set; }
 
     /// <summary>Passes the objects on while they are written to the file.</summary>

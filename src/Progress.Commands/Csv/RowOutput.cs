@@ -1,4 +1,5 @@
 using Progress.Csv;
+using Progress.Files;
 
 namespace Progress.Commands;
 

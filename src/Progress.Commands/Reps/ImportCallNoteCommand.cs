@@ -29,8 +29,8 @@ namespace Progress.Commands;
 /// <para>Imports objects, here the rows of one month. Import-Csv takes white space before titles off; whole files are best imported by their path.</para>
 /// </example>
 /// <example>
-/// <code>Get-ChildItem *notes*.csv | Import-CallNote -SkipInvalid -RejectPath rejects.csv</code>
-/// <para>Imports what is sound, and writes unsound rows to a file, to be repaired and imported from there.</para>
+/// <code>Get-ChildItem call-notes*.csv | ForEach-Object { Import-CallNote -LiteralPath $_ -SkipInvalid -RejectPath "rejects-$($_.Name)" }</code>
+/// <para>Imports what is sound, and writes the unsound rows of each file to another, to be repaired and imported from there.</para>
 /// </example>
 /// <seealso cref="GetCallNoteCommand"/>
 [Cmdlet(VerbsData.Import, "CallNote", SupportsShouldProcess = true, DefaultParameterSetName = PathSet)]
@@ -112,6 +112,7 @@ public sealed class ImportCallNoteCommand : ChangeCmdlet
 
     /// <summary>Whose separator and numbers Excel's dialect has; the current culture without it.</summary>
     [Parameter]
+    [CultureName]
     public CultureInfo? Culture { get; set; }
 
     /// <inheritdoc/>

@@ -47,7 +47,7 @@ public sealed class MergeRepCommand : ChangeCmdlet
     private void Merge(string rep)
     {
         if (!Agreed($"{rep} into {Into}", "Merge reps", out var dryRun)) return;
-        var merged = RepMerge.Merge(Opened, rep, Into, dryRun);
+        var merged = RepMerge.Merge(Opened, rep, Into, dryRun, StopToken);
         if (PassThru && !dryRun) WriteObject(merged);
     }
 }

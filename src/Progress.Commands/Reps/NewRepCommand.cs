@@ -52,7 +52,7 @@ public sealed class NewRepCommand : ChangeCmdlet
     protected override void Process()
     {
         if (!Agreed(Name is null ? $"{RepId}" : $"{Name} ({RepId})", "Add rep", out var dryRun)) return;
-        var added = RepDirectory.Add(Opened, new NewRep(RepId, Name, TimeZone, RedHawkId, StartDate?.ToDay(TimeZoneInfo.Utc)), dryRun);
+        var added = RepDirectory.Add(Opened, new NewRep(RepId, Name, TimeZone, RedHawkId, StartDate?.ToDay(TimeZoneInfo.Utc)), dryRun, StopToken);
         if (!dryRun) WriteObject(added);
     }
 }

@@ -64,6 +64,7 @@ public sealed class NewRepReportCommand : StoreCmdlet
 
     /// <summary>Whose separator and numbers Excel's dialect has; the current culture without it.</summary>
     [Parameter]
+    [CultureName]
     public CultureInfo? Culture { get; set; }
 
     /// <inheritdoc/>

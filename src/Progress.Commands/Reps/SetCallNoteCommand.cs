@@ -44,7 +44,7 @@ public sealed class SetCallNoteCommand : ChangeCmdlet
     private void Credit(Guid id)
     {
         if (!Agreed($"{id}", $"Credit call to {Rep}", out var dryRun)) return;
-        var credited = CallNotes.SetRep(Opened, id, Rep, dryRun);
+        var credited = CallNotes.SetRep(Opened, id, Rep, dryRun, StopToken);
         if (PassThru && !dryRun) WriteObject(credited);
     }
 }

@@ -49,7 +49,7 @@ public sealed class SetProgressionRuleCommand : ChangeCmdlet
     {
         var path = ParameterSetName == LiteralSet ? this.Literal(LiteralPath) : this.One(Path);
         if (!Agreed(path, "Bring rule set into force", out var dryRun)) return;
-        var rule = ProgressionRules.Set(Opened, path, From?.ToDay(TimeZoneInfo.Utc), dryRun);
+        var rule = ProgressionRules.Set(Opened, path, From?.ToDay(TimeZoneInfo.Utc), dryRun, StopToken);
         foreach (var departure in rule.DepartsFromSeed) WriteWarning($"The rule set \"{rule.Name}\" departs from the seed: {departure}.");
         if (PassThru && !dryRun) WriteObject(rule);
     }

@@ -73,7 +73,7 @@ public sealed class SetRepCommand : ChangeCmdlet
     private void Change(string rep)
     {
         if (!Agreed(rep, "Change rep", out var dryRun)) return;
-        var changed = RepDirectory.Set(Opened, rep, Update, dryRun);
+        var changed = RepDirectory.Set(Opened, rep, Update, dryRun, StopToken);
         if (PassThru && !dryRun) WriteObject(changed);
     }
 }

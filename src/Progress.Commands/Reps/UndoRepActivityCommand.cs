@@ -42,7 +42,7 @@ public sealed class UndoRepActivityCommand : ChangeCmdlet
     private void Undo(string id)
     {
         if (!Agreed(id, "Undo activity", out var dryRun)) return;
-        var undone = RepActivities.Undo(Opened, id, dryRun);
+        var undone = RepActivities.Undo(Opened, id, dryRun, StopToken);
         if (PassThru && !dryRun) WriteObject(undone);
     }
 }

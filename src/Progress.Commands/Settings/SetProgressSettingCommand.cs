@@ -46,8 +46,8 @@ public sealed class SetProgressSettingCommand : StoreCmdlet
     protected override void Process()
     {
         var text = ParameterSetName == ToDefault ? null : string.Join(',', Value);
-        if (!Agreed(Name, text is null ? "Set to the default" : $"Set to {text}", out var dryRun) || dryRun) return;
-        var changed = SettingsStore.Set(Settings, Location.Folder, Name, text);
-        if (PassThru) WriteObject(SettingsStore.List(changed).Single(setting => setting.Name == Name));
+        if (!Agreed(Name, text is null ? "Set to the default" : $"Set to {text}", out var dryRun)) return;
+        var changed = SettingsStore.Set(Settings, Location.Folder, Name, text, dryRun);
+        if (PassThru && !dryRun) WriteObject(SettingsStore.List(changed).Single(setting => setting.Name == Name));
     }
 }

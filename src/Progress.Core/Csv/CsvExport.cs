@@ -1,3 +1,5 @@
+using Progress.Files;
+
 namespace Progress.Csv;
 
 /// <summary>Writes CSV (RFC 4180) that <see cref="CsvRows"/> reads back to the same values.</summary>

@@ -21,9 +21,9 @@ internal static class CsvValue
     {
         null => "",
         bool truth => truth ? "true" : "false",
-        DateTime time => Time(time),
-        DateTimeOffset time => Time(time.UtcDateTime),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => IsoText.Utc(time),
+        DateTimeOffset time => IsoText.Utc(time.UtcDateTime),
+        DateOnly day => IsoText.Day(day),
         TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         Enum or Guid => value.ToString(),
@@ -35,11 +35,6 @@ internal static class CsvValue
         value is IEnumerable list and not string
             ? list.Cast<object?>().Select(item => Typed(item, format) ?? item!.ToString() ?? "")
             : [value!.ToString() ?? ""];
-
-    /// <remarks>The store keeps UTC, so a time of no stated kind is UTC.</remarks>
-    private static string Time(DateTime time) =>
-        (time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time)
-        .ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a value is a number of any width.</summary>
     public static bool IsNumber(object value) => value

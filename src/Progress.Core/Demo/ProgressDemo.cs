@@ -28,7 +28,7 @@ public static class ProgressDemo
         var location = new StoreLocation(Path.Combine(folder, "progress.db"));
         using var store = ProgressStore.Open(location, new StoreOptions { Command = "New-ProgressDemo", Clock = new DemoClock(now) });
 
-        var reps = samples.Reps().Select(rep => RepDirectory.Add(store, rep)).Count();
+        var reps = samples.Reps().Select(rep => RepDirectory.Add(store, rep, cancel: cancel)).Count();
         var summary = CallImport.FromFile(store, samples.CallNotes, new ImportOptions { Report = report }, cancel);
         var activities = Enter(samples.Activities(), "activities", page => RepActivities.Add(store, page, cancel: cancel), report);
         var achievements = Enter(samples.Achievements(), "achievements", page => RepAchievements.Add(store, page, cancel: cancel), report);

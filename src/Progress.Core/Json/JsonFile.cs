@@ -1,4 +1,5 @@
 using System.Text;
+using Progress.Files;
 
 namespace Progress.Json;
 
@@ -33,21 +34,15 @@ public static class JsonFile
 
     private static byte[] ReadBytes(string path)
     {
-        if (Directory.Exists(path))
-            throw new ProgressException("NotAFile", ErrorKind.File, $"{path} is a folder. Name a file in it.", path);
+        using var file = InputFile.Open(path);
         try
         {
-            using var file = File.OpenRead(path);
             var bytes = new byte[MaximumBytes + 1];
             return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new ProgressException("FileNotFound", ErrorKind.NotFound, $"{path} does not exist. Check the path.", path, missing);
-        }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new ProgressException("FileUnreadable", ErrorKind.File, $"{path} cannot be read: {unreadable.Message}", path, unreadable);
+            throw InputFile.Unreadable(path, unreadable);
         }
     }
 }

@@ -120,7 +120,7 @@ internal sealed class JsonPull(Stream stream, string name)
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
-                var line = Line + (buffer.AsSpan(start, (int)Math.Min(reader.BytesConsumed, length)).Count((byte)'\n'));
+                var line = Line + buffer.AsSpan(start, (int)Math.Min(reader.BytesConsumed, length)).Count((byte)'\n');
                 throw Fault($"the JSON is broken or cut off here ({Reason(error)})", line);
             }
 
@@ -155,7 +155,7 @@ internal sealed class JsonPull(Stream stream, string name)
 
     private void Fill()
     {
-        if (length > MaxValueBytes) throw Fault($"a value of more than {MaxValueBytes:N0} bytes begins here");
+        if (length > MaxValueBytes) throw Fault(FormattableString.Invariant($"a value of more than {MaxValueBytes:N0} bytes begins here"));
         buffer.AsSpan(start, length).CopyTo(buffer);
         start = 0;
         if (length == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);

@@ -1,5 +1,6 @@
 using System.Text;
 using Progress.Csv;
+using Progress.Files;
 
 namespace Progress.Reports;
 

@@ -31,7 +31,7 @@ internal static class SettingKeys
         new("workingHours.start", "a time of day (HH:mm) before workingHours.end", s => Text(s.WorkingHours.Start), Quoted),
         new("workingHours.end", "a time of day (HH:mm) after workingHours.start", s => Text(s.WorkingHours.End), Quoted),
         new("workingHours.days", $"at least one of {Weekdays}, each once, separated by commas", s => s.WorkingHours.Days.Select(Text).ToArray(), List),
-        new("holidays", "dates (yyyy-MM-dd), each once, separated by commas", s => s.Holidays.Select(Text).ToArray(), List),
+        new("holidays", "dates (yyyy-MM-dd), each once, separated by commas", s => s.Holidays.Select(IsoText.Day).ToArray(), List),
         new("plan.repository", "the path of a git repository, relative paths from the settings file's folder", s => s.Plan.Repository, Quoted),
         new("documentation.folder", "the path of a folder, relative paths from the plan's repository", s => s.Documentation.Folder, Quoted),
         new("linkPatterns", """a JSON list of { "pattern": a .NET regular expression, "url": an http or https address with $1 for the first group }""", s => s.LinkPatterns, Json),
@@ -53,8 +53,6 @@ internal static class SettingKeys
     public static string Text<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     public static string Text(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Quoted(string typed) => JsonSerializer.Serialize(typed, Readable);
 

@@ -11,7 +11,7 @@ internal static partial class SettingsCheck
     {
         if (!IanaZone.TryFind(settings.TimeZone, out _)) problems.Add("$.timeZone", IanaZone.Refusal(settings.TimeZone));
         Check(settings.WorkingHours, problems);
-        EachOnce(settings.Holidays, "$.holidays", SettingKeys.Text, problems);
+        EachOnce(settings.Holidays, "$.holidays", IsoText.Day, problems);
         NotEmpty(settings.Plan.Repository, "$.plan.repository", "the path of a git repository, or null", problems);
         NotEmpty(settings.Documentation.Folder, "$.documentation.folder", "the path of a folder", problems);
         for (var i = 0; i < settings.LinkPatterns.Count; i++)

@@ -55,12 +55,13 @@ public static class SettingsStore
     /// <param name="storeFolder">The store's folder.</param>
     /// <param name="name">The setting's dotted name.</param>
     /// <param name="value">What to set: text, <c>true</c>, a list separated by commas, or JSON; null for the default.</param>
+    /// <param name="dryRun">Check everything, and write nothing.</param>
     /// <returns>The settings that hold now.</returns>
     /// <exception cref="ProgressException">
     /// <c>UnknownSetting</c>; <c>InvalidSettings</c>: the value, or the file as it stands by now; <c>FileNotWritten</c>. The file
     /// is then unchanged.
     /// </exception>
-    public static SettingsFile Set(SettingsFile file, string storeFolder, string name, string? value)
+    public static SettingsFile Set(SettingsFile file, string storeFolder, string name, string? value, bool dryRun = false)
     {
         var key = SettingKeys.Find(name);
         var own = OwnPath(storeFolder);
@@ -70,7 +71,7 @@ public static class SettingsStore
         if (text == before.Text) return before;
         if (before.Path is null) text += "\n";
         var after = SettingsText.Change(path, text, key, value);
-        SettingsText.Write(path, text);
+        if (!dryRun) SettingsText.Write(path, text);
         return after;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Progress.Files;
 using Progress.Json;
 
 namespace Progress.Settings;
@@ -12,7 +13,7 @@ internal static class SettingsText
     public static SettingsFile Load(string path, string ownPath)
     {
         var text = JsonFile.ReadText(path, Invalid, ErrorKind.Usage);
-        if (!IsSame(path, ownPath)) RefuseConnections(text, path, ownPath);
+        if (!SamePath.Is(path, ownPath)) RefuseConnections(text, path, ownPath);
         var problems = new JsonProblems(text, path, Invalid, ErrorKind.Usage);
         var settings = Read(text, problems);
         problems.ThrowIfAny();
@@ -88,7 +89,4 @@ internal static class SettingsText
             // Reading the settings reports broken JSON with its place.
         }
     }
-
-    private static bool IsSame(string path, string other) =>
-        string.Equals(path, other, OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 }

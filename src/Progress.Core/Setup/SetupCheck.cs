@@ -44,8 +44,6 @@ public static class SetupCheck
         // To look is not to make.
         if (!File.Exists(location.Path) && !Directory.Exists(location.Path))
             return [new SetupFinding("store", SetupStatus.Warning, $"there is none yet at {location}", "New-Rep or Import-CallNote makes it; -Store or PROGRESS_STORE names another.")];
-        if (!File.Exists(location.Path) && !Directory.Exists(location.Path))
-            return [new SetupFinding("store", SetupStatus.Warning, $"none yet at {location}", "The first command that records something makes it; Import-CallNote is a good one.")];
         try
         {
             using var store = ProgressStore.Open(location, options);
@@ -56,8 +54,8 @@ public static class SetupCheck
             return
             [
                 store.CanWrite
-                        ? new SetupFinding("store", SetupStatus.Ok, $"{location}, version {test.Version}", null)
-                        : new SetupFinding("store", SetupStatus.Warning, $"{location} can only be read", "Give yourself write access to the file and its folder."),
+                    ? new SetupFinding("store", SetupStatus.Ok, $"{location}, version {test.Version}", null)
+                    : new SetupFinding("store", SetupStatus.Warning, $"{location} can only be read", "Give yourself write access to the file and its folder."),
                 Rules(store),
                 Reps(store),
                 Calls(store),
@@ -71,12 +69,11 @@ public static class SetupCheck
 
     private static SetupFinding Rules(ProgressStore store)
     {
-        var book = RuleBook.Load(store);
-        var now = book.InForce(DateOnly.FromDateTime(store.UtcNow));
+        var now = ProgressionRules.InForce(store);
         return now.DepartsFromSeed.Count == 0
-            ? new SetupFinding("rules", SetupStatus.Ok, $"rule set {now.Id}, \"{now.Set.Name}\"", null)
+            ? new SetupFinding("rules", SetupStatus.Ok, $"rule set {now.Id}, \"{now.Name}\"", null)
             : new SetupFinding(
-                "rules", SetupStatus.Warning, $"rule set {now.Id}, \"{now.Set.Name}\", departs from the seed in {now.DepartsFromSeed.Count} figures",
+                "rules", SetupStatus.Warning, $"rule set {now.Id}, \"{now.Name}\", departs from the seed in {now.DepartsFromSeed.Count} figures",
                 "Get-ProgressionRule lists them.");
     }
 
@@ -93,7 +90,7 @@ public static class SetupCheck
 
     private static SetupFinding Calls(ProgressStore store)
     {
-        var (all, unattributed) = store.Connection.QuerySingle<(long, long)>("SELECT count(*), count(*) - count(rep) FROM call");
+        var (all, unattributed) = store.Read(c => c.QuerySingle<(long, long)>("SELECT count(*), count(*) - count(rep) FROM call"));
         return unattributed == 0
             ? new SetupFinding("calls", SetupStatus.Ok, FormattableString.Invariant($"{all:N0}"), null)
             : new SetupFinding(

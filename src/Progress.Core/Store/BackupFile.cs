@@ -12,7 +12,7 @@ internal static class BackupFile
     public static string Verify(string path)
     {
         if (!File.Exists(path))
-            throw new ProgressException("BackupNotFound", ErrorKind.NotFound, $"There is no backup at {path}.", path);
+            throw new ProgressException("BackupNotFound", ErrorKind.NotFound, $"There is no backup at {path}. Check the path.", path);
         return StoreErrors.GuardFiles(new StoreLocation(path), () =>
         {
             if (Fault(path) is { } fault)

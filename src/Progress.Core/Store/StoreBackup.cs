@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Progress.Files;
 using SQLitePCL;
 
 namespace Progress.Store;
@@ -12,7 +13,7 @@ public static class StoreBackup
     /// </exception>
     public static StoreCopy Backup(ProgressStore store, string path, bool overwrite = false)
     {
-        path = System.IO.Path.GetFullPath(path);
+        path = Path.GetFullPath(path);
         Refuse(store, path, overwrite);
         return StoreErrors.GuardFiles(new StoreLocation(path), () =>
         {
@@ -44,7 +45,7 @@ public static class StoreBackup
     /// <exception cref="ProgressException"><c>BackupNotFound</c>, <c>BackupDamaged</c>, <c>StoreNewer</c>, or a store error.</exception>
     public static StoreCopy Restore(ProgressStore store, string path, bool dryRun = false)
     {
-        path = System.IO.Path.GetFullPath(path);
+        path = Path.GetFullPath(path);
         var checksum = BackupFile.Verify(path);
         if (dryRun) return new StoreCopy(store.Location.Path, path, new FileInfo(path).Length, checksum);
         // The copy becomes all that the store is to be before it takes its place in one step.
@@ -82,11 +83,11 @@ public static class StoreBackup
 
     private static void Refuse(ProgressStore store, string path, bool overwrite)
     {
-        if (path == store.Location.Path)
+        if (SamePath.Is(path, store.Location.Path))
             throw new ProgressException("BackupOverStore", ErrorKind.Usage, $"{path} is the store itself. Name another file for its backup.", path);
         if (File.Exists(path + "-wal"))
             throw new ProgressException("BackupOverStore", ErrorKind.Usage, $"{path} is a store that is in use. Name another file for the backup.", path);
-        if (Directory.Exists(path) || !Directory.Exists(System.IO.Path.GetDirectoryName(path)))
+        if (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(path)))
             throw new ProgressException(
                 "OutputFailed", ErrorKind.File, $"'{path}' cannot be written: {(Directory.Exists(path) ? "it is a folder" : "there is no such folder")}. Name a file in a folder that exists.", path);
         if (!overwrite && File.Exists(path))

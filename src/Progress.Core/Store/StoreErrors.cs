@@ -28,7 +28,7 @@ internal static class StoreErrors
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new ProgressException(
-                "StoreUnavailable", ErrorKind.Store, $"The store {location} cannot be opened: {error.Message}", location.Path, error);
+                "StoreUnavailable", ErrorKind.Store, $"The store {location} cannot be opened: {error.Message.TrimEnd('.')}. Check its folder, your rights there and the room on the disk.", location.Path, error);
         }
     }
 
@@ -39,14 +39,20 @@ internal static class StoreErrors
         while (Guard(location, row.MoveNext)) yield return row.Current;
     }
 
+    /// <summary>The store can be read, and not be written.</summary>
+    public static ProgressException ReadOnly(StoreLocation location, Exception? cause = null) => new(
+        "StoreReadOnly", ErrorKind.Store,
+        $"The store {location} cannot be written: the file or its folder is read-only. Give yourself write access, or name another store with -Store.",
+        location.Path, cause);
+
     private static ProgressException From(SqliteException error, StoreLocation location)
     {
+        if (error.SqliteErrorCode == raw.SQLITE_READONLY) return ReadOnly(location, error);
         var (id, kind, text) = error.SqliteErrorCode switch
         {
             raw.SQLITE_NOTADB => ("StoreNotAStore", ErrorKind.Store, "is not a Progress store (not a SQLite file). Name another file with -Store or PROGRESS_STORE."),
             raw.SQLITE_CORRUPT => ("StoreCorrupt", ErrorKind.Store, "is damaged. Restore a backup with Restore-ProgressStore; Test-ProgressStore says what is wrong."),
             raw.SQLITE_FULL => ("StoreFull", ErrorKind.Store, "cannot grow: the disk is full or its size limit is reached. Nothing of this change was kept; make room and repeat it."),
-            raw.SQLITE_READONLY => ("StoreReadOnly", ErrorKind.Store, "cannot be written: the file or its folder is read-only."),
             raw.SQLITE_CANTOPEN => ("StoreUnavailable", ErrorKind.Store, "cannot be opened. Check that the folder exists and that you may write there."),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => ("StoreBusy", ErrorKind.Busy, "is being written by another process. Try again when it is done."),
             raw.SQLITE_IOERR => ("StoreUnavailable", ErrorKind.Store, "cannot be read or written: the disk answered with an error. Nothing of this change was kept."),

@@ -15,7 +15,7 @@ public static class StoreIdentity
         connection.Execute("INSERT INTO meta (name, value) VALUES ('device', @device)", new { device = options.NewId().ToString() });
         connection.Execute(
             "INSERT INTO meta (name, value) VALUES ('created', @at)",
-            new { at = options.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'") });
+            new { at = IsoText.Utc(options.Clock.GetUtcNow().UtcDateTime) });
     }
 
     internal static void Renew(SqliteConnection connection, Guid device) =>

@@ -23,8 +23,10 @@ public sealed record StoreLocation(string Path)
 
     private static string DataFolder(Func<string, string?> variable)
     {
-        if (OperatingSystem.IsWindows()) return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        // Unverified: of a home that does not exist, .NET else says "", and the store would lie wherever one happens to be.
+        if (OperatingSystem.IsWindows())
+            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
         if (OperatingSystem.IsMacOS()) return System.IO.Path.Combine(home, "Library", "Application Support");
         return variable("XDG_DATA_HOME") is { Length: > 0 } data && System.IO.Path.IsPathRooted(data)
             ? data

@@ -11,10 +11,7 @@ internal static class StoreTransaction
 
     public static void Begin(ProgressStore store, CancellationToken cancel)
     {
-        if (!store.CanWrite)
-            throw new ProgressException(
-                "StoreReadOnly", ErrorKind.Store,
-                $"The store {store.Location} cannot be written: the file or its folder is read-only.", store.Location.Path);
+        if (!store.CanWrite) throw StoreErrors.ReadOnly(store.Location);
         Begin(store.Connection, store.Location, store.Options.BusyLimit, cancel);
     }
 

@@ -35,6 +35,20 @@ public sealed class BadStoreTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_home_no_store_lies_in_the_current_folder()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere the user's folder is not taken from HOME.");
+        // What cannot be made: a folder below a file.
+        var home = place.Write("file", "") + "/home";
+
+        var run = Cli.End(Cli.StartAs(place, "/usr/bin/env", "-u", "PROGRESS_STORE", "-u", "XDG_DATA_HOME", $"HOME={home}", "sh", "-c", $"{Cli.Command} reps"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"The store {home}/.local/share/Progress/progress.db cannot be opened", run.Error);
+        Assert.False(Directory.Exists(place[".local"]));
+    }
+
+    [Fact]
     public void A_folder_is_no_store() => place.Refused(2, "StoreNotAStore", "reps", "--store", place.Folder);
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed class OutputTests(SeedPlace seed) : IClassFixture<SeedPlace>
     [Fact]
     public void A_name_cannot_steer_the_terminal()
     {
-        using (var store = place.Open()) Reps.RepDirectory.Set(store, "Ben Ito", new(Name: "Ben\e[31m\a[bold]Ito[/]"));
+        using (var store = place.Open())
+            Reps.RepDirectory.Set(store, "Ben Ito", new(Name: "Ben\e[31m\a[bold]Ito[/]"), cancel: TestContext.Current.CancellationToken);
 
         var shown = place.Do("reps").Out;
 

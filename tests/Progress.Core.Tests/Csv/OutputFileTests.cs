@@ -1,5 +1,6 @@
 using System.Text;
 using Progress.Csv;
+using Progress.Files;
 using Xunit;
 
 namespace Progress.Tests.Csv;

@@ -18,7 +18,7 @@ public sealed class JsonFileTests : IDisposable
         var refused = Refused("missing.json");
 
         Assert.Equal(("FileNotFound", ErrorKind.NotFound), (refused.Id, refused.Kind));
-        Assert.Contains("missing.json does not exist", refused.Message);
+        Assert.Contains("missing.json' does not exist", refused.Message);
     }
 
     [Fact]

@@ -96,6 +96,11 @@ Describe 'Export-ProgressCsv' {
         { 1 | Export-ProgressCsv (Join-Path $TestDrive 'none/out.csv') } | Should -Throw -ErrorId 'OutputFailed,*'
     }
 
+    It 'refuses the name of no culture' {
+        { 1 | Export-ProgressCsv -Dialect Excel -Culture xx-YYYY } | Should -Throw -ExpectedMessage "*'xx-YYYY' is no culture*"
+        1.5 | Export-ProgressCsv -Dialect Excel -Culture ([cultureinfo]'de-DE') | Should -Be 'Value', '1,5'
+    }
+
     It 'refuses a path of another provider' {
         { 1 | Export-ProgressCsv env:/x } | Should -Throw -ErrorId 'NotAFile,*'
     }

@@ -12,9 +12,10 @@ Describe 'Completion' {
         Complete "Get-Rep 'kaya n" | Should -Be "'Kaya Novak'"
     }
 
-    It 'lists names that begin with the word before those that contain it' {
-        (Complete 'Get-Rep k')[0] | Should -Be "'Kaya Novak'"
-        Complete 'Get-Rep k' | Should -Contain "'Łukasz Khan'"
+    It 'lists names that begin with the word, else those that contain it' {
+        Complete 'Get-Rep k' | Should -Contain "'Kaya Novak'"
+        Complete 'Get-Rep k' | Should -Not -Contain "'Łukasz Khan'"
+        Complete 'Get-Rep khan' | Should -Be "'Łukasz Khan'"
     }
 
     It 'takes the store that is typed, relative to the current location' {

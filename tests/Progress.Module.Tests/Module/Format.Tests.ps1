@@ -67,6 +67,19 @@ Describe 'Views' {
         $metric.Value | Should -BeLessOrEqual 1
     }
 
+    It 'show the same days in every culture: <_>' -ForEach 'th-TH', 'fa-IR', 'ar-SA' {
+        $call = Get-CallNote -First 1
+        $shown = "$(Show $call)"
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $_
+            "$(Show $call)" | Should -BeExactly $shown
+        }
+        finally {
+            [cultureinfo]::CurrentCulture = $before
+        }
+    }
+
     It 'show an import with its counts' {
         "$(Show $demo.Summary)" | Should -Match "Read\s+: $($demo.Summary.Read)"
     }

@@ -20,6 +20,17 @@ Describe 'Get-Rep' {
         { Get-Rep nobody -ErrorAction Stop } | Should -Throw -ErrorId 'RepNotFound,Progress.Commands.GetRepCommand'
     }
 
+    It 'finds a name that reads as a pattern' {
+        $path = (Backup-ProgressStore (Join-Path $TestDrive 'east.db')).Path
+        $rep = New-Rep (New-Guid) 'Ana [East] *' -Store $path
+        (Get-Rep 'ana [east] *' -Store $path).RepId | Should -Be $rep.RepId
+        (Set-Rep 'Ana [East] *' -RedHawkId e-1 -PassThru -Store $path).RepId | Should -Be $rep.RepId
+    }
+
+    It 'takes what is no pattern for a name' {
+        { Get-Rep '[z-a]*' -ErrorAction Stop } | Should -Throw -ErrorId 'RepNotFound,Progress.Commands.GetRepCommand'
+    }
+
     It 'lists inactive reps where asked to' {
         Set-Rep 'Tara Usman' -Active $false
         (Get-Rep).Name | Should -Not -Contain 'Tara Usman'

@@ -31,6 +31,11 @@ Describe 'Get-RepProgression' {
         (Get-RepProgression 'Kaya Novak' -AsOf $asOf).XpGained | Should -BeNullOrEmpty
     }
 
+    It 'says that nothing was gained since a day to come' {
+        $rep = Get-RepProgression 'Kaya Novak' -AsOf 2026-09-10 -Since 2026-09-24
+        $rep.XpGained, $rep.LevelsGained, $rep.BadgesGained.Count, $rep.PromotionsGained.Count | Should -Be 0, 0, 0, 0
+    }
+
     It 'explains its XP when asked to, and the lines add up' {
         foreach ($rep in Get-RepProgression -AsOf $asOf -Explain) {
             ($rep.Explanation | Where-Object Of -eq TotalXp | Measure-Object Amount -Sum).Sum | Should -Be $rep.TotalXp

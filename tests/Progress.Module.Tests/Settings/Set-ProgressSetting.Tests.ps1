@@ -52,4 +52,9 @@ Describe 'Set-ProgressSetting' {
         Set-ProgressSetting timeZone Europe/Rome -WhatIf
         (Get-ProgressSetting timeZone).Value | Should -Not -Be 'Europe/Rome'
     }
+
+    It 'refuses under -WhatIf what it would refuse' {
+        { Set-ProgressSetting timeZone Berlin -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidSettings,*'
+        { Set-ProgressSetting nothing 1 -WhatIf -ErrorAction Stop } | Should -Throw -ErrorId 'UnknownSetting,*'
+    }
 }

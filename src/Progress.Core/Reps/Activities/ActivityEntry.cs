@@ -55,7 +55,6 @@ internal sealed class ActivityEntry(StoreChange change) : IDisposable
         var earliest = days.Earliest();
         days.Flush(change);
         Awards.Settle(change, audit, register, book, earliest, cancel);
-        foreach (var rep in earliest.Keys) change.Outbox(ProgressionRecord.Entity, register[rep].Member.ToString());
         if (audit == 0) change.TakeBack();
     }
 
@@ -78,7 +77,7 @@ internal sealed class ActivityEntry(StoreChange change) : IDisposable
         var was = known.Describe(register);
         throw new ProgressException(
             "ActivityConflict", ErrorKind.Conflict,
-            $"Id '{row.Key}' stands for another activity: {was.Kind} × {was.Count} of {was.Name} at {was.At:yyyy-MM-dd'T'HH:mm:ss'Z'}. Give another -Id, or correct that one with Undo-RepActivity.",
+            $"Id '{row.Key}' stands for another activity: {was.Kind} × {was.Count} of {was.Name} at {IsoText.Utc(was.At)}. Give another -Id, or correct that one with Undo-RepActivity.",
             row.Key);
     }
 

@@ -1,4 +1,3 @@
-using Dapper;
 using Progress.Store;
 
 namespace Progress.Reps;
@@ -13,7 +12,7 @@ public static class RepActivities
             change =>
             {
                 using var entry = new ActivityEntry(change);
-                var results = activities.Select(a => Try(() => entry.Add(a))).ToList();
+                var results = Entered.Each(activities, entry.Add, cancel);
                 entry.Settle(cancel);
                 return results;
             },
@@ -22,7 +21,7 @@ public static class RepActivities
 
     /// <summary>Corrects a mistake: counters and gates no longer count the activity; its XP stays, and so does its row.</summary>
     /// <exception cref="ProgressException"><c>ActivityNotFound</c>, <c>ReasonRequired</c>.</exception>
-    public static RepActivity Undo(ProgressStore store, string id, bool dryRun = false)
+    public static RepActivity Undo(ProgressStore store, string id, bool dryRun = false, CancellationToken cancel = default)
     {
         if (string.IsNullOrWhiteSpace(store.Options.Reason))
             throw new ProgressException("ReasonRequired", ErrorKind.Usage, $"Say why activity '{id}' is undone: -Reason is kept in the audit.", id);
@@ -31,10 +30,11 @@ public static class RepActivities
             {
                 using var entry = new ActivityEntry(change);
                 var undone = entry.Undo(id);
-                entry.Settle(CancellationToken.None);
+                entry.Settle(cancel);
                 return undone;
             },
-            dryRun);
+            dryRun,
+            cancel);
     }
 
     /// <summary>Activities in order of time.</summary>
@@ -49,18 +49,5 @@ public static class RepActivities
         return [.. store.Read(ActivityTable.Read)
             .Where(a => wanted.Contains((int)a.Rep) && (since is not { } s || a.At >= register[(int)a.Rep].Zones.ToUtc(s).ToMs()))
             .Select(a => a.Describe(register))];
-    }
-
-    internal static Entered<T> Try<T>(Func<T> entry)
-        where T : class
-    {
-        try
-        {
-            return new Entered<T>(entry(), null);
-        }
-        catch (ProgressException error) when (error.Kind is ErrorKind.InvalidData or ErrorKind.NotFound or ErrorKind.Conflict)
-        {
-            return new Entered<T>(null, error);
-        }
     }
 }

@@ -22,23 +22,3 @@ public sealed record NewActivity(string Rep, string Kind, IsoTime? At = null, in
 /// <param name="Status">What became of it.</param>
 public sealed record RepActivity(
     string Id, Guid RepId, string Name, string Kind, DateTime At, DateOnly Day, int Count, string? LeadId, long Xp, EntryStatus Status);
-
-/// <summary>What became of something entered.</summary>
-public enum EntryStatus
-{
-    /// <summary>It is new.</summary>
-    Recorded,
-
-    /// <summary>It was there already; nothing changed.</summary>
-    Duplicate,
-
-    /// <summary>It was corrected: counters and gates no longer count it, its XP stays.</summary>
-    Undone,
-}
-
-/// <summary>One of several entries: what it became, or why it could not be entered.</summary>
-/// <param name="Result">What it became, or null.</param>
-/// <param name="Error">Why it could not be entered, or null.</param>
-/// <typeparam name="T">What is entered.</typeparam>
-public readonly record struct Entered<T>(T? Result, ProgressException? Error)
-    where T : class;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Progress.Csv;
+using Progress.Files;
 using Progress.Json;
 using Progress.Store;
 
@@ -28,7 +28,7 @@ public static class CallImport
     /// <summary>A note of a pipeline; one that is unsound is rejected as the JSON line that would import it.</summary>
     private static NoteRow Row(SourceNote note)
     {
-        var row = NoteRow.Of(note, null);
+        var row = NoteRow.Of(note);
         return row.Problem is null ? row
             : row with { Raw = JsonSerializer.Serialize(new { note.Id, note.Title, note.CreatedAt, note.UpdatedAt, note.WorkspaceMemberId }, OutputJson.Compact) };
     }
@@ -37,7 +37,7 @@ public static class CallImport
     {
         if (rejectPath is null) return;
         var target = OutputTarget.Resolve(rejectPath);
-        if (target == OutputTarget.Resolve(path) || target == OutputTarget.Resolve(store.Location.Path))
+        if (SamePath.Is(target, OutputTarget.Resolve(path)) || SamePath.Is(target, OutputTarget.Resolve(store.Location.Path)))
             throw new ProgressException(
                 "RejectPathTaken", ErrorKind.Usage, $"'{rejectPath}' is the file to import or the store; rejected rows would replace it. Name another file.", rejectPath);
     }
@@ -67,8 +67,8 @@ public static class CallImport
 
     private static void Tell(Action<ProgressReport> report, string? source, CallImportRun run, Func<(long Done, long? Total)>? position)
     {
-        var activity = $"Importing {(source is null ? "call notes" : System.IO.Path.GetFileName(source))}";
-        if (position?.Invoke() is var (done, total)) report(new ProgressReport($"{activity}: {run.Read:N0} notes", done, total, "bytes"));
+        var activity = $"Importing {(source is null ? "call notes" : Path.GetFileName(source))}";
+        if (position?.Invoke() is var (done, total)) report(new ProgressReport(FormattableString.Invariant($"{activity}: {run.Read:N0} notes"), done, total, "bytes"));
         else report(new ProgressReport(activity, run.Read, null, "notes"));
     }
 }

@@ -53,7 +53,6 @@ internal sealed class CallImportRun : IDisposable
         var earliest = days.Earliest();
         days.Flush(change);
         Awards.Settle(change, audit, register, book, earliest, cancel);
-        foreach (var rep in earliest.Keys) change.Outbox(ProgressionRecord.Entity, register[rep].Member.ToString());
         rejects?.Complete();
         var summary = new ImportSummary
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Progress.Csv;
 
 namespace Progress.Reps;
@@ -10,7 +9,7 @@ internal static class CallNoteCsv
     {
         using var rows = CsvRows.Open(stream, path, options.Format);
         var columns = new Columns(rows);
-        if (options is { RejectPath: not null }) yield return NoteRow.Header(rows.RawHeader);
+        if (options.RejectPath is not null) yield return NoteRow.Header(rows.RawHeader);
         while (rows.Read(out var fault))
         {
             if (fault is null) yield return Row(rows, columns, options);
@@ -22,28 +21,14 @@ internal static class CallNoteCsv
     private static NoteRow Row(CsvRows rows, Columns columns, ImportOptions options)
     {
         var note = new SourceNote(
-            rows.Line, Text(rows, columns.Id), string.IsNullOrEmpty(Text(rows, columns.DeletedAt)) ? rows[columns.Title] : null, rows[columns.CreatedAt], Text(rows, columns.UpdatedAt),
-            Text(rows, columns.Member) is { Length: > 0 } member ? member : MemberOf(Text(rows, columns.CreatedBy)));
-        var row = NoteRow.Of(note, null);
+            rows.Line, Text(rows, columns.Id), string.IsNullOrEmpty(Text(rows, columns.DeletedAt)) ? rows[columns.Title] : null,
+            rows[columns.CreatedAt], Text(rows, columns.UpdatedAt),
+            Text(rows, columns.Member) is { Length: > 0 } member ? member : JsonNote.MemberOf(Text(rows, columns.CreatedBy)));
+        var row = NoteRow.Of(note);
         return row.Problem is not null && options.SkipInvalid ? row with { Raw = rows.Raw } : row;
     }
 
     private static string? Text(CsvRows rows, int column) => column < 0 ? null : rows[column];
-
-    /// <summary>The member in <c>createdBy</c> where a cell holds it as JSON, as exports of Twenty do.</summary>
-    public static string? MemberOf(string? createdBy)
-    {
-        if (createdBy is null || !createdBy.AsSpan().TrimStart().StartsWith("{")) return null;
-        try
-        {
-            using var json = JsonDocument.Parse(createdBy);
-            return JsonNotes.MemberOf(json.RootElement);
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            return createdBy;
-        }
-    }
 
     private sealed class Columns(CsvRows rows)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Progress.Csv;
+using Progress.Files;
 
 namespace Progress.Reps;
 

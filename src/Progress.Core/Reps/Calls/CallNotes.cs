@@ -27,7 +27,7 @@ public static class CallNotes
                 AND (@from IS NULL OR coalesce(c.day >= @from, c.at >= @since)) AND (@to IS NULL OR coalesce(c.day <= @to, c.at < @until))
             ORDER BY c.at, c.note
             """;
-        var homeless = new RepZones([(0, store.Options.TimeZone)]);
+        var homeless = RepZones.Home(store);
         var arguments = new
         {
             all = wanted is null, wanted = wanted ?? [], unattributed, id = id?.ToBlob(), from = from?.DayNumber, to = to?.DayNumber,
@@ -39,7 +39,7 @@ public static class CallNotes
 
     /// <summary>Credits an unattributed call to a rep.</summary>
     /// <exception cref="ProgressException"><c>CallNotFound</c>, <c>CallAttributed</c>, <c>RepNotFound</c>, <c>RepAmbiguous</c>.</exception>
-    public static CallNote SetRep(ProgressStore store, Guid id, string rep, bool dryRun = false) =>
+    public static CallNote SetRep(ProgressStore store, Guid id, string rep, bool dryRun = false, CancellationToken cancel = default) =>
         store.Change(
             change =>
             {
@@ -57,14 +57,14 @@ public static class CallNotes
                     writer.Replace(known, writer.Credit(known, credited, CallTitle.Parse(known.Title).Disposition));
                     var earliest = days.Earliest();
                     days.Flush(change);
-                    Awards.Settle(change, audit, register, book, earliest);
-                    change.Outbox(ProgressionRecord.Entity, credited.Member.ToString());
+                    Awards.Settle(change, audit, register, book, earliest, cancel);
                 }
                 else change.TakeBack();
 
                 return List(store, id: id).Single();
             },
-            dryRun);
+            dryRun,
+            cancel);
 
     private sealed class Row
     {

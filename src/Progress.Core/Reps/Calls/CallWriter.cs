@@ -8,7 +8,7 @@ internal sealed class CallWriter(StoreChange change, long audit, RepRegister reg
     private readonly CallTable calls = new(change.Connection);
     private readonly FactTable facts = new(change.Connection);
     private readonly DispositionTable dispositions = new(change.Connection);
-    private readonly RepZones homeless = new([(0, change.Store.Options.TimeZone)]);
+    private readonly RepZones homeless = RepZones.Home(change.Store);
 
     /// <summary>XP that replaced versions keep in the ledger, because an earlier change granted it.</summary>
     public long KeptXp { get; private set; }

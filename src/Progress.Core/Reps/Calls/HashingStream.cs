@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Progress.Csv;
+using Progress.Files;
 
 namespace Progress.Reps;
 

@@ -28,7 +28,7 @@ internal sealed class JsonNotes
         head = head.TrimStart(" \t\r\n"u8);
         return head.IsEmpty || (head[0] != '[' && head[0] != '{')
             ? null
-            : new JsonNotes(new JsonPull(stream, System.IO.Path.GetFileName(path)), IsOneObjectALine(head), options.SkipInvalid);
+            : new JsonNotes(new JsonPull(stream, Path.GetFileName(path)), IsOneObjectALine(head), options.SkipInvalid);
     }
 
     /// <exception cref="ProgressException"><c>InvalidJson</c>, <c>InvalidUtf8</c>, with file and line.</exception>
@@ -103,10 +103,6 @@ internal sealed class JsonNotes
         throw json.Fault("the file is neither an array of notes, nor one note a line, nor an answer of Twenty's REST API ({\"data\":{\"notes\":[…]}})");
     }
 
-    /// <summary>The member that made a note.</summary>
-    public static string? MemberOf(JsonElement createdBy) =>
-        createdBy.ValueKind == JsonValueKind.Object ? Text(createdBy, "workspaceMemberId") : null;
-
     private NoteRow Row(JsonElement item)
     {
         if (!Utf8.IsValid(json.Value)) return Unsound("a byte that is not valid UTF-8. Save the file as UTF-8", Raw(), "InvalidUtf8");
@@ -114,7 +110,7 @@ internal sealed class JsonNotes
         try
         {
             row = item.ValueKind == JsonValueKind.Object
-                ? NoteRow.Of(Note(item), null)
+                ? NoteRow.Of(JsonNote.Read(item, json.ValueLine))
                 : new NoteRow(null, new ImportProblem(json.ValueLine, "note", item.GetRawText(), "a note is a JSON object"), null);
         }
         catch (InvalidOperationException)
@@ -125,34 +121,12 @@ internal sealed class JsonNotes
         return row.Problem is null ? row : row with { Raw = Raw() };
     }
 
-    private SourceNote Note(JsonElement item)
-    {
-        // A note in Twenty's bin is no call any more.
-        var title = string.IsNullOrEmpty(Text(item, "deletedAt")) ? Text(item, "title") : null;
-        var member = Text(item, "workspaceMemberId")
-            ?? Text(item, "createdBy.workspaceMemberId")
-            ?? (Property(item, "createdBy") is { } by ? MemberOf(by) : null);
-        return new SourceNote(json.ValueLine, Text(item, "id"), title, Text(item, "createdAt"), Text(item, "updatedAt"), member);
-    }
-
     /// <summary>Refuses the file, or where unsound notes are to be skipped, only this one.</summary>
     private NoteRow Unsound(string reason, string? raw, string id = "InvalidJson") =>
         skipInvalid ? new NoteRow(null, new ImportProblem(json.ValueLine, "note", "", reason), raw) : throw json.Fault(reason, json.ValueLine, id);
 
     /// <summary>The note as it stands in the file, on one line, so that rejected notes make a file of one a line.</summary>
     private string Raw() => Encoding.UTF8.GetString(json.Value).TrimEnd('\r').Replace('\r', ' ').Replace('\n', ' ');
-
-    private static string? Text(JsonElement item, string name) =>
-        Property(item, name) is not { ValueKind: not JsonValueKind.Null } value ? null
-        : value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
-
-    private static JsonElement? Property(JsonElement item, string name)
-    {
-        if (item.TryGetProperty(name, out var exact)) return exact;
-        foreach (var property in item.EnumerateObject())
-            if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return property.Value;
-        return null;
-    }
 
     /// <summary>Whether the first line begins an object that is a note itself.</summary>
     private static bool IsOneObjectALine(ReadOnlySpan<byte> head)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -21,5 +22,5 @@ public static class NamedGuid
 
     /// <summary>The id of a call that came without one.</summary>
     public static Guid OfCall(Guid? rep, DateTime utc, string title) =>
-        Create(CallNamespace, $"{rep}|{utc:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}|{title}");
+        Create(CallNamespace, string.Create(CultureInfo.InvariantCulture, $"{rep}|{utc:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}|{title}"));
 }

@@ -7,6 +7,6 @@ internal readonly record struct NoteRow(ParsedNote? Note, ImportProblem? Problem
 
     public static NoteRow Header(string raw) => new(null, null, raw);
 
-    public static NoteRow Of(SourceNote note, string? raw) =>
-        NoteParser.TryParse(note, out var parsed, out var problem) ? new NoteRow(parsed, null, null) : new NoteRow(null, problem, raw);
+    public static NoteRow Of(SourceNote note) =>
+        NoteParser.TryParse(note, out var parsed, out var problem) ? new NoteRow(parsed, null, null) : new NoteRow(null, problem, null);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Progress.Csv;
+using Progress.Files;
 
 namespace Progress.Reps;
 

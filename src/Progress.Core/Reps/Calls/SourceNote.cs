@@ -11,5 +11,5 @@ public sealed record SourceNote(
     long Line, string? Id, string? Title, string? CreatedAt, string? UpdatedAt, string? WorkspaceMemberId)
 {
     /// <summary>The member that <c>createdBy</c> names where it is text: the JSON object that exports of Twenty write.</summary>
-    public static string? MemberOf(string? createdBy) => CallNoteCsv.MemberOf(createdBy);
+    public static string? MemberOf(string? createdBy) => JsonNote.MemberOf(createdBy);
 }

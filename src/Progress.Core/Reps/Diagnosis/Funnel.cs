@@ -5,6 +5,9 @@ internal sealed record Funnel(
     long Calls, long Dials, long Connected, long Short, long Long, long CallAppointments, long Appointments, long Voicemails,
     IReadOnlyDictionary<RepMetricName, Rate> Metrics)
 {
+    /// <summary>The funnel of the window that ends on the state's day.</summary>
+    public static Funnel Of(RepState state, int days) => Of(state.History.Days, state.Day - days + 1, state.Day);
+
     public static Funnel Of(DayTable days, int from, int to)
     {
         return new Funnel(
@@ -26,4 +29,16 @@ internal sealed record Funnel(
             DiagnosisStage.Qualification => new Rate(CallAppointments, Calls),
             _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "is no stage"),
         };
+}
+
+/// <summary>Everyone's funnels, against which each rep is judged; reckoned once a window, not once a rep.</summary>
+internal sealed class TeamFunnels(IReadOnlyList<RepState> states)
+{
+    private readonly Dictionary<int, IReadOnlyList<Funnel>> byDays = [];
+
+    public IReadOnlyList<Funnel> Over(int days)
+    {
+        if (!byDays.TryGetValue(days, out var funnels)) byDays[days] = funnels = [.. states.Select(state => Funnel.Of(state, days))];
+        return funnels;
+    }
 }

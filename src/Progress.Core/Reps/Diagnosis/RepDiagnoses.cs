@@ -20,14 +20,15 @@ public static class RepDiagnoses
         // The team is everyone, whoever is asked about.
         var states = RepState.Read(store, null, asOf).ToList();
         var wanted = reps is { Count: > 0 } ? RepState.Read(store, reps, asOf).ToList() : states;
-        return wanted.SelectMany(state => Of(state, states, days ?? state.Rules.Set.Diagnosis.Days, explain));
+        var team = new TeamFunnels(states);
+        return wanted.SelectMany(state => Of(state, team, days ?? state.Rules.Set.Diagnosis.Days, explain));
     }
 
-    internal static IEnumerable<RepDiagnosis> Of(RepState state, IReadOnlyList<RepState> team, int days, bool explain)
+    internal static IEnumerable<RepDiagnosis> Of(RepState state, TeamFunnels team, int days, bool explain)
     {
         var rules = state.Rules.Set.Diagnosis;
-        var funnels = team.Select(s => Window(s, days)).Where(f => f.Calls >= rules.MinCalls).ToList();
-        var rep = Window(state, days);
+        var funnels = team.Over(days).Where(f => f.Calls >= rules.MinCalls).ToList();
+        var rep = Funnel.Of(state, days);
         var none = new RepDiagnosis
         {
             RepId = state.Rep.Member, Name = state.Rep.DisplayName, Verdict = DiagnosisVerdict.TooFewCalls, Calls = rep.Calls, Days = days,
@@ -40,8 +41,6 @@ public static class RepDiagnoses
             { } found => found.Select(f => Describe(none, f, explain)),
         };
     }
-
-    private static Funnel Window(RepState state, int days) => Funnel.Of(state.History.Days, state.Day - days + 1, state.Day);
 
     private static RepDiagnosis Describe(RepDiagnosis rep, Diagnose.Found found, bool explain) =>
         rep with

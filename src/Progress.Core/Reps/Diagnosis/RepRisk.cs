@@ -1,5 +1,3 @@
-using Progress.Store;
-
 namespace Progress.Reps;
 
 /// <summary>A new rep who may be about to give up.</summary>
@@ -16,38 +14,3 @@ namespace Progress.Reps;
 public sealed record RepRisk(
     Guid RepId, string Name, DateOnly StartDate, int DayOfWork, long Dials, long DialsBefore, int StreakDays, int LongestStreak,
     DateOnly? LastActivity, IReadOnlyList<string> Reasons);
-
-/// <summary>Early warning; seed: 70 % of reps quit in their first month because they cannot see their progress.</summary>
-public static class RepRisks
-{
-    /// <summary>Reps in their first days whose activity falls or whose streak broke, least dials first.</summary>
-    /// <exception cref="ProgressException"><c>RepNotFound</c>.</exception>
-    public static IEnumerable<RepRisk> Get(ProgressStore store, IReadOnlyCollection<string>? reps = null, IsoTime? asOf = null) =>
-        Of(RepState.Read(store, reps, asOf));
-
-    internal static IEnumerable<RepRisk> Of(IEnumerable<RepState> states) =>
-        states.Select(Of).OfType<RepRisk>().OrderBy(r => r.Dials).ThenBy(r => r.Name, StringComparer.Ordinal);
-
-    internal static RepRisk? Of(RepState state)
-    {
-        var (days, day, rules) = (state.History.Days, state.Day, state.Rules.Set.Risk);
-        if ((state.Rep.Start?.DayNumber ?? FirstActive(days, day)) is not { } start || start > day || day - start >= rules.FirstDays) return null;
-        var now = days.Sum(DayField.Dials, day - 6, day);
-        var before = days.Sum(DayField.Dials, day - 13, day - 7);
-        var streak = days.StreakOn(day);
-        var longest = Enumerable.Range(start, day - start + 1).Max(days.StreakEndingOn);
-        var reasons = new List<string>();
-        if (now < before * rules.ActivityFallsTo) reasons.Add($"activity falls: {now} dials in 7 days after {before}");
-        if (streak == 0 && longest >= rules.BrokenStreakDays) reasons.Add($"streak of {longest} days broke");
-        return reasons.Count == 0 ? null : new RepRisk(
-            state.Rep.Member, state.Rep.DisplayName, DateOnly.FromDayNumber(start), day - start + 1, now, before, streak, longest,
-            days.LastActive(day) is { } last ? DateOnly.FromDayNumber(last) : null, reasons);
-    }
-
-    private static int? FirstActive(DayTable days, int through)
-    {
-        for (var day = days.First; day <= Math.Min(through, days.Last); day++)
-            if (days.IsActive(day)) return day;
-        return null;
-    }
-}

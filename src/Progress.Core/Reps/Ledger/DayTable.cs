@@ -4,6 +4,7 @@ namespace Progress.Reps;
 internal sealed class DayTable
 {
     private readonly long[] sums;
+    private readonly int[] streaks;
 
     /// <param name="rows">Day number and counters of the days that have any, in order.</param>
     /// <param name="through">Last day wanted, if after the last row.</param>
@@ -21,14 +22,12 @@ internal sealed class DayTable
             for (var f = 0; f < fields; f++) sums[at + fields + f] = sums[at + f] + (counters?[f] ?? 0);
         }
 
-        Streaks = ComputeStreaks();
+        streaks = Streaks();
     }
 
     public int First { get; }
 
     public int Last { get; }
-
-    private int[] Streaks { get; }
 
     public long Sum(DayField field, int from, int to)
     {
@@ -44,7 +43,7 @@ internal sealed class DayTable
     public bool IsActive(int day) => On(DayField.OwnXp, day) > 0;
 
     /// <summary>Consecutive active days that end on this one; 0 when it is not active.</summary>
-    public int StreakEndingOn(int day) => day < First || day > Last ? 0 : Streaks[day - First];
+    public int StreakEndingOn(int day) => day < First || day > Last ? 0 : streaks[day - First];
 
     /// <summary>The streak as shown on a day: ending on it, or on the day before while it has none yet.</summary>
     public int StreakOn(int day) => StreakEndingOn(day) is > 0 and var streak ? streak : StreakEndingOn(day - 1);
@@ -59,11 +58,11 @@ internal sealed class DayTable
 
     private long At(DayField field, int day) => sums[((day - First) * DayFields.Count) + (int)field];
 
-    private int[] ComputeStreaks()
+    private int[] Streaks()
     {
-        var streaks = new int[Last - First + 1];
-        for (var i = 0; i < streaks.Length; i++)
-            streaks[i] = IsActive(First + i) ? (i > 0 ? streaks[i - 1] : 0) + 1 : 0;
-        return streaks;
+        var lengths = new int[Last - First + 1];
+        for (var i = 0; i < lengths.Length; i++)
+            lengths[i] = IsActive(First + i) ? (i > 0 ? lengths[i - 1] : 0) + 1 : 0;
+        return lengths;
     }
 }

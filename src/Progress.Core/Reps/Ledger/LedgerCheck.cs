@@ -19,12 +19,12 @@ internal static class LedgerCheck
                 var key = (days.Int(0), days.Int(1));
                 ledger.Remove(key, out var sum);
                 if (sum != (days.Long(2), days.Long(3)))
-                    yield return $"rep {key.Item1}, {Date(key.Item2)}: the ledger has {sum.Own} + {sum.Award} XP, the day {days.Long(2)} + {days.Long(3)}";
+                    yield return $"rep {key.Item1}, {IsoText.Day(key.Item2)}: the ledger has {sum.Own} + {sum.Award} XP, the day {days.Long(2)} + {days.Long(3)}";
             }
         }
 
         foreach (var ((rep, day), sum) in ledger.Where(l => l.Value != (0, 0)))
-            yield return $"rep {rep}, {Date(day)}: the ledger has {sum.Own} + {sum.Award} XP, the day is missing";
+            yield return $"rep {rep}, {IsoText.Day(day)}: the ledger has {sum.Own} + {sum.Award} XP, the day is missing";
     }
 
     private static IEnumerable<string> Counters(ProgressStore store)
@@ -37,11 +37,11 @@ internal static class LedgerCheck
             expected.Remove((days.Int(0), days.Int(1)), out var counters);
             for (var i = 0; i < columns.Length; i++)
                 if ((counters?[i] ?? 0) != days.Long(i + 2))
-                    yield return $"rep {days.Int(0)}, {Date(days.Int(1))}: {columns[i]} is {days.Long(i + 2)}, its facts make {counters?[i] ?? 0}";
+                    yield return $"rep {days.Int(0)}, {IsoText.Day(days.Int(1))}: {columns[i]} is {days.Long(i + 2)}, its facts make {counters?[i] ?? 0}";
         }
 
         foreach (var ((rep, day), _) in expected.Where(e => e.Value.Any(c => c != 0)))
-            yield return $"rep {rep}, {Date(day)}: there are facts, and the day is missing";
+            yield return $"rep {rep}, {IsoText.Day(day)}: there are facts, and the day is missing";
     }
 
     private const string Activities = """
@@ -68,6 +68,4 @@ internal static class LedgerCheck
             return days.TryGetValue(key, out var counters) ? counters : days[key] = new long[DayFields.Count];
         }
     }
-
-    private static string Date(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd");
 }

@@ -77,7 +77,7 @@ public static class RepLedger
 
     private static IEnumerable<RepXp> Day(RepState state, int day, int firstDial, int streak, long rules)
     {
-        var date = DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd");
+        var date = IsoText.Day(day);
         var at = state.Rep.Zones.StartOf(day);
         if (firstDial > 0) yield return Fact(state, $"first_dial:{date}", XpSource.FirstDialOfDay, firstDial, at, day, rules, null);
         if (streak > 0) yield return Fact(state, $"streak:{date}", XpSource.StreakDay, streak, at, day, rules, null);

@@ -3,7 +3,7 @@ using Progress.Store;
 
 namespace Progress.Reps;
 
-/// <summary>Grants what changed days bring: the last step of every change to the ledger.</summary>
+/// <summary>Grants what changed days bring, and queues the reps for the remote: the last step of every change to the ledger.</summary>
 internal static class Awards
 {
     /// <param name="change">The change.</param>
@@ -13,7 +13,7 @@ internal static class Awards
     /// <param name="earliest">Reps whose days changed, each with the earliest of them.</param>
     /// <param name="cancel">Ends between two reps.</param>
     public static void Settle(
-        StoreChange change, long audit, RepRegister register, RuleBook book, IReadOnlyDictionary<int, int> earliest, CancellationToken cancel = default)
+        StoreChange change, long audit, RepRegister register, RuleBook book, IReadOnlyDictionary<int, int> earliest, CancellationToken cancel)
     {
         using var facts = new FactTable(change.Connection);
         var days = new DayLedger();
@@ -29,6 +29,7 @@ internal static class Awards
         }
 
         days.Flush(change);
+        foreach (var rep in reps) change.Outbox(ProgressionRecord.Entity, rep.Member.ToString());
     }
 
     private static void Grant(StoreChange change, long audit, RepEntry rep, AwardSet awards, FactTable facts, DayLedger days)

@@ -70,7 +70,7 @@ internal static class HistoryReader
 
     private static ILookup<int, AchievementFact> Achievements(ProgressStore store, int? rep)
     {
-        var sql = $"SELECT rep, kind, name, score, level, outcome, cleared, passed, at, day FROM achievement {Where(rep)} ORDER BY rep, day, at, kind, name";
+        var sql = $"{AchievementTable.Select} {Where(rep)} ORDER BY rep, day, at, kind, name";
         return store.Connection.Query<AchievementRow>(sql).ToLookup(r => (int)r.Rep, r => r.ToFact());
     }
 

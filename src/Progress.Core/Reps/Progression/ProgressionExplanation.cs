@@ -1,4 +1,3 @@
-using System.Globalization;
 using Progress.Store;
 
 namespace Progress.Reps;
@@ -18,12 +17,12 @@ internal static class ProgressionExplanation
         {
             // Held may exceed set on a day and not over the window, so only the window as a whole adds up.
             var rate = state.Metric(metric, days);
-            yield return new ExplanationLine($"{metric}", $"{Date(from)} to {Date(to)}", "held ÷ the greater of set and held", null, rate.Numerator, rate.Denominator);
+            yield return new ExplanationLine($"{metric}", $"{IsoText.Day(from)} to {IsoText.Day(to)}", "held ÷ the greater of set and held", null, rate.Numerator, rate.Denominator);
             yield break;
         }
 
         foreach (var (day, rate) in metric == RepMetricName.CadenceCompletion ? Cadences(state, from, to) : Days(state, metric, from, to, denominator))
-            yield return new ExplanationLine($"{metric}", Date(day), Rule(metric, denominator), null, rate.Numerator, rate.Denominator);
+            yield return new ExplanationLine($"{metric}", IsoText.Day(day), Rule(metric, denominator), null, rate.Numerator, rate.Denominator);
     }
 
     private static IEnumerable<(int Day, Rate Rate)> Cadences(RepState state, int from, int to) =>
@@ -55,7 +54,7 @@ internal static class ProgressionExplanation
     private static IEnumerable<ExplanationLine> Rank(RepState state)
     {
         foreach (var promotion in state.Promotions.Where(p => p.Day <= state.Day))
-            yield return new ExplanationLine("Rank", $"{promotion.Grade} reached on {Date(promotion.Day)}: {promotion.Evidence}", $"rule set {promotion.Rules}", 1);
+            yield return new ExplanationLine("Rank", $"{promotion.Grade} reached on {IsoText.Day(promotion.Day)}: {promotion.Evidence}", $"rule set {promotion.Rules}", 1);
         foreach (var gate in state.NextGates())
             yield return new ExplanationLine("NextRank", gate.ToString(), $"gate {gate.Status}", gate.Status == GateStatus.Passed ? 1 : 0);
     }
@@ -75,6 +74,4 @@ internal static class ProgressionExplanation
             _ => "leads with a completed cadence ÷ leads whose cadence started that day",
         };
     }
-
-    private static string Date(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

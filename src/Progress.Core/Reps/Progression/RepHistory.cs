@@ -10,10 +10,6 @@ internal sealed record RepHistory(
     IReadOnlyDictionary<string, int> Badges,
     IReadOnlyList<PromotionFact> Promotions);
 
-/// <summary>One attempt or event of training.</summary>
-internal sealed record AchievementFact(
-    AchievementKind Kind, string Name, double? Score, int? Level, string? Outcome, bool Cleared, bool Passed, DateTime At, int Day);
-
 /// <summary>A lead's cadences: the local days on which one started, and on which one was completed, in order.</summary>
 internal sealed record CadenceLead(string Lead, IReadOnlyList<int> Started, IReadOnlyList<int> Completed);
 

@@ -72,7 +72,8 @@ public static class RepProgressions
 
     private static RepProgression Gains(RepState state, RepProgression now, DateOnly since)
     {
-        var before = since.DayNumber - 1;
+        // Since a day that has not come yet, nothing was gained.
+        var before = Math.Min(since.DayNumber - 1, state.Day);
         return now with
         {
             Since = since,

@@ -5,14 +5,15 @@ namespace Progress.Reps;
 /// <summary>One rep as of a day: the history, with what the days since its last settling bring on top.</summary>
 internal sealed class RepState
 {
-    private readonly AwardSet since;
+    /// <summary>Days of a week that ends on a day, wherever weeks are compared.</summary>
+    public const int WeekDays = 7;
 
     private RepState(RepHistory history, RuleBook book, int day)
     {
         (History, Book, Day) = (history, book, day);
         Rules = book.InForce(day);
         // Reading writes nothing: days that nobody settled yet are judged on the fly.
-        since = AwardRun.Of(history, book, (history.Rep.EvaluatedThrough ?? day) + 1, day);
+        Unsettled = AwardRun.Of(history, book, (history.Rep.EvaluatedThrough ?? day) + 1, day);
     }
 
     public RepHistory History { get; }
@@ -41,19 +42,22 @@ internal sealed class RepState
     /// <summary>XP up to a day's end.</summary>
     public long Xp(int day) =>
         History.Days.Through(DayField.OwnXp, day) + History.Days.Through(DayField.AwardXp, day)
-        + since.Days.Where(d => d.Key <= day).Sum(d => d.Value.FirstDial + d.Value.Streak)
-        + since.Badges.Where(b => b.Day <= day).Sum(b => b.Xp);
+        + Unsettled.Days.Where(d => d.Key <= day).Sum(d => d.Value.FirstDial + d.Value.Streak)
+        + Unsettled.Badges.Where(b => b.Day <= day).Sum(b => b.Xp);
 
-    public IEnumerable<PromotionFact> Promotions => History.Promotions.Concat(since.Promotions);
+    /// <summary>XP of the week that ends on a day.</summary>
+    public long WeekXp(int day) => Xp(day) - Xp(day - WeekDays);
+
+    public IEnumerable<PromotionFact> Promotions => History.Promotions.Concat(Unsettled.Promotions);
 
     /// <summary>Badge tiers held at a day's end, in order of name.</summary>
     public IReadOnlyList<string> Badges(int day) =>
         [.. History.Badges.Where(b => b.Value <= day).Select(b => b.Key)
-            .Concat(since.Badges.Where(b => b.Day <= day).Select(b => b.Key[BadgeKey.Prefix.Length..]))
+            .Concat(Unsettled.Badges.Where(b => b.Day <= day).Select(b => b.Key[BadgeKey.Prefix.Length..]))
             .Order(StringComparer.Ordinal)];
 
     /// <summary>Days and badges that were earned, and nobody settled yet.</summary>
-    public AwardSet Unsettled => since;
+    public AwardSet Unsettled { get; }
 
     public int Level(int day) => Levels.Of(Book.InForce(day).Set.Levels, Xp(day));
 

@@ -21,7 +21,7 @@ public static class RepDirectory
 
     /// <summary>Adds a rep.</summary>
     /// <exception cref="ProgressException"><c>RepExists</c>, <c>InvalidTimeZone</c>, <c>RedHawkIdTaken</c>.</exception>
-    public static Rep Add(ProgressStore store, NewRep rep, bool dryRun = false)
+    public static Rep Add(ProgressStore store, NewRep rep, bool dryRun = false, CancellationToken cancel = default)
     {
         // An empty CSV cell says nothing.
         rep = rep with { Name = NotEmpty(rep.Name), TimeZone = NotEmpty(rep.TimeZone), RedHawkId = NotEmpty(rep.RedHawkId) };
@@ -39,12 +39,13 @@ public static class RepDirectory
                 change.Outbox(ProgressionRecord.Entity, rep.RepId.ToString());
                 return register.Describe(entry);
             },
-            dryRun);
+            dryRun,
+            cancel);
     }
 
     /// <summary>Changes a rep.</summary>
     /// <exception cref="ProgressException"><c>RepNotFound</c>, <c>RepAmbiguous</c>, <c>InvalidTimeZone</c>, <c>RedHawkIdTaken</c>.</exception>
-    public static Rep Set(ProgressStore store, string selector, RepUpdate update, bool dryRun = false) =>
+    public static Rep Set(ProgressStore store, string selector, RepUpdate update, bool dryRun = false, CancellationToken cancel = default) =>
         store.Change(
             change =>
             {
@@ -60,7 +61,8 @@ public static class RepDirectory
                 change.Outbox(ProgressionRecord.Entity, rep.Member.ToString());
                 return after;
             },
-            dryRun);
+            dryRun,
+            cancel);
 
     internal static RepEntry Insert(StoreChange change, RepRegister register, NewRep rep)
     {

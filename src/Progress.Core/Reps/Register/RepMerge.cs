@@ -9,7 +9,7 @@ public static class RepMerge
     /// <summary>Merges <paramref name="rep"/> into <paramref name="into"/>; later imports of either id credit the latter.</summary>
     /// <remarks>Days keep the zone that they had. What pays once a rep or day pays once for the two.</remarks>
     /// <exception cref="ProgressException"><c>RepNotFound</c>, <c>RepAmbiguous</c>, <c>MergeIntoSelf</c>.</exception>
-    public static Rep Merge(ProgressStore store, string rep, string into, bool dryRun = false) =>
+    public static Rep Merge(ProgressStore store, string rep, string into, bool dryRun = false, CancellationToken cancel = default) =>
         store.Change(
             change =>
             {
@@ -22,16 +22,17 @@ public static class RepMerge
                 var earliest = EarliestDay(change, from);
                 Move(change, from.Key, to.Key);
                 PayCallsOnce(change, to.Key);
-                RebuildDays(change, from.Key, to.Key);
-                register = RepRegister.Load(store);
                 var book = RuleBook.Load(store);
+                RebuildDays(change, book, from.Key, to.Key);
+                register = RepRegister.Load(store);
                 TrainingLedger.Grant(change, [register[to.Key]], book);
-                if (earliest is { } day) Awards.Settle(change, audit, register, book, new Dictionary<int, int> { [to.Key] = day });
+                if (earliest is { } day) Awards.Settle(change, audit, register, book, new Dictionary<int, int> { [to.Key] = day }, cancel);
                 change.Outbox(ProgressionRecord.Entity, from.Member.ToString());
                 change.Outbox(ProgressionRecord.Entity, to.Member.ToString());
                 return register.Describe(register[to.Key]);
             },
-            dryRun);
+            dryRun,
+            cancel);
 
     private static int? EarliestDay(StoreChange change, RepEntry rep) =>
         (int?)change.Connection.ExecuteScalar<long?>("SELECT min(day) FROM (SELECT day FROM rep_day WHERE rep = @rep UNION ALL SELECT day FROM achievement WHERE rep = @rep)", new { rep = rep.Key });
@@ -69,7 +70,7 @@ public static class RepMerge
     }
 
     /// <summary>Counters add up; XP is what the ledger now holds, as some facts were there twice.</summary>
-    private static void RebuildDays(StoreChange change, int from, int to)
+    private static void RebuildDays(StoreChange change, RuleBook book, int from, int to)
     {
         var columns = DayFields.Columns;
         var sum = $"""
@@ -81,7 +82,7 @@ public static class RepMerge
         change.Connection.Execute(sum, new { from, to });
         change.Connection.Execute("UPDATE rep_day SET own_xp = 0, award_xp = 0 WHERE rep = @to", new { to });
         foreach (var rep in new[] { from, to })
-            foreach (var (day, own, award) in LedgerSums.ByDay(change.Store, RuleBook.Load(change.Store), rep))
+            foreach (var (day, own, award) in LedgerSums.ByDay(change.Store, book, rep))
                 change.Connection.Execute(
                     "INSERT INTO rep_day (rep, day, own_xp, award_xp) VALUES (@rep, @day, @own, @award) ON CONFLICT DO UPDATE SET own_xp = @own, award_xp = @award",
                     new { rep, day, own, award });

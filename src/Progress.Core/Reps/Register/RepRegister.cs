@@ -54,7 +54,7 @@ internal sealed class RepRegister
         var found = Named(selector).ToList();
         return found.Count switch
         {
-            1 => Credited(found[0]),
+            1 => found[0],
             0 => throw NotFound(selector),
             _ => throw new ProgressException(
                 "RepAmbiguous", ErrorKind.Conflict,
@@ -71,9 +71,11 @@ internal sealed class RepRegister
         foreach (var selector in selectors)
         {
             var pattern = new NamePattern(selector);
-            var fits = pattern.IsPattern ? Active.Where(r => pattern.Fits(r.DisplayName)).ToList() : [.. Named(selector).Select(Credited)];
-            if (fits.Count == 0 && !pattern.IsPattern) throw NotFound(selector);
-            found.AddRange(fits);
+            // A name may hold what reads as a wildcard: "Ana [East]".
+            var named = Named(selector).ToList();
+            if (named.Count == 0 && !pattern.IsPattern) throw NotFound(selector);
+            found.AddRange(named);
+            if (pattern.IsPattern) found.AddRange(Active.Where(r => pattern.Fits(r.DisplayName)));
         }
 
         return [.. found.Distinct()];
@@ -85,10 +87,11 @@ internal sealed class RepRegister
     private static ProgressException NotFound(string selector) =>
         new("RepNotFound", ErrorKind.NotFound, $"There is no rep '{selector}'. Get-Rep lists the reps; New-Rep adds one.", selector);
 
+    /// <summary>Who is credited under an id or a name: two ids of one person, once merged, are one.</summary>
     private IEnumerable<RepEntry> Named(string selector) =>
         Guid.TryParse(selector, out var member)
-            ? byMember.TryGetValue(member, out var rep) ? [rep] : []
-            : All.Where(r => string.Equals(r.Name, selector, StringComparison.OrdinalIgnoreCase));
+            ? byMember.TryGetValue(member, out var rep) ? [Credited(rep)] : []
+            : All.Where(r => string.Equals(r.Name, selector, StringComparison.OrdinalIgnoreCase)).Select(Credited).Distinct();
 
     private sealed class Row
     {

@@ -1,3 +1,5 @@
+using Progress.Store;
+
 namespace Progress.Reps;
 
 /// <summary>A rep's time zones over time: past days keep the zone that they had.</summary>
@@ -7,6 +9,9 @@ internal sealed class RepZones
 
     public RepZones(IEnumerable<(int From, string Zone)> rows) =>
         zones = [.. rows.OrderBy(r => r.From).Select(r => (r.From, TimeZoneInfo.FindSystemTimeZoneById(r.Zone)))];
+
+    /// <summary>The store's own zone, in which days are counted that are no rep's.</summary>
+    public static RepZones Home(ProgressStore store) => new([(0, store.Options.TimeZone)]);
 
     /// <summary>The zone in force last.</summary>
     public TimeZoneInfo Latest => zones[^1].Zone;

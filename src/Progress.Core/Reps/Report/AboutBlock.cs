@@ -1,4 +1,3 @@
-using System.Globalization;
 using Progress.Reports;
 
 namespace Progress.Reps;
@@ -22,7 +21,7 @@ internal static class AboutBlock
     }
 
     private static string Span(TeamReading team, IReadOnlyList<RepState> states) =>
-        states.Count == 1 ? Wording.Day(states[0].Day) : team.Days;
+        states.Count == 1 ? IsoText.Day(states[0].Day) : team.Days;
 
     private static string Zones(IReadOnlyList<RepState> states) =>
         string.Join(", ", states
@@ -32,7 +31,7 @@ internal static class AboutBlock
 
     private static string Rules(RuleVersion rules)
     {
-        var from = rules.From == DateOnly.MinValue ? "the beginning" : rules.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var from = rules.From == DateOnly.MinValue ? "the beginning" : IsoText.Day(rules.From);
         return $"Rule set {rules.Id}, \"{rules.Set.Name}\", in force from {from} on; SHA-256 {rules.Hash[..HashLength]}….";
     }
 }

@@ -14,8 +14,9 @@ internal static class DiagnosisBlocks
 
     public static IEnumerable<ReportBlock> Of(TeamReading team, IReadOnlyList<RepState> states, bool named = true)
     {
+        var funnels = new TeamFunnels(team.States);
         var all = states
-            .SelectMany(s => RepDiagnoses.Of(s, team.States, s.Rules.Set.Diagnosis.Days, explain: false).Select(d => (State: s, Diagnosis: d)))
+            .SelectMany(s => RepDiagnoses.Of(s, funnels, s.Rules.Set.Diagnosis.Days, explain: false).Select(d => (State: s, Diagnosis: d)))
             .OrderByDescending(d => d.Diagnosis.LostPerWeek ?? -1)
             .ToList();
         if (all.Count == 0)

@@ -39,7 +39,7 @@ public static class RepReports
         var rank = state.Rank(state.Day);
         return new Report(
             state.Rep.DisplayName,
-            $"{rank.Grade} {rank.Name} · level {state.Level(state.Day)} · as of {Wording.Day(state.Day)} ({state.Rep.Zones.Latest.Id})",
+            $"{rank.Grade} {rank.Name} · level {state.Level(state.Day)} · as of {IsoText.Day(state.Day)} ({state.Rep.Zones.Latest.Id})",
             [
                 new("Where the rep stands", [StandingTable.Of([state])]),
                 new("This week", [.. WeekGain.Of(state)]),

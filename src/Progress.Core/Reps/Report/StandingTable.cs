@@ -5,8 +5,6 @@ namespace Progress.Reps;
 /// <summary>Where reps stand, most XP first: the table that CSV holds.</summary>
 internal static class StandingTable
 {
-    private const int WeekDays = 7;
-
     private static readonly RepMetricName[] Rates =
         [RepMetricName.ConnectRate, RepMetricName.Sub30sDropRate, RepMetricName.TwoPlusMinRate, RepMetricName.CallToApptRate];
 
@@ -31,7 +29,7 @@ internal static class StandingTable
         var (day, days, xp) = (state.Day, state.History.Days, state.Xp(state.Day));
         return
         [
-            state.Rep.DisplayName, state.Rank(day).Grade, state.Level(day), xp, xp - state.Xp(day - WeekDays), days.StreakOn(day),
+            state.Rep.DisplayName, state.Rank(day).Grade, state.Level(day), xp, state.WeekXp(day), days.StreakOn(day),
             days.Through(DayField.Dials, day), days.Through(DayField.Appts, day), days.Through(DayField.Deals, day),
             .. Rates.Select(metric => (object?)state.Metric(metric).Value),
         ];

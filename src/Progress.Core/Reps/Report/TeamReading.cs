@@ -13,7 +13,7 @@ internal sealed class TeamReading
     {
         (this.store, this.time) = (store, time);
         States = [.. RepState.Read(store, null, time)];
-        var home = new RepZones([(0, store.Options.TimeZone)]);
+        var home = RepZones.Home(store);
         Day = home.DayOf(time);
         Unattributed = store.Connection.QuerySingle<long>(
             "SELECT count(*) FROM call WHERE rep IS NULL AND at < @end", new { end = home.StartOf(Day + 1).ToMs() });
@@ -36,12 +36,12 @@ internal sealed class TeamReading
         get
         {
             var days = States.Select(s => s.Day).DefaultIfEmpty(Day).ToList();
-            return days.Min() == days.Max() ? Wording.Day(days.Max()) : $"{Wording.Day(days.Min())} to {Wording.Day(days.Max())}";
+            return days.Min() == days.Max() ? IsoText.Day(days.Max()) : $"{IsoText.Day(days.Min())} to {IsoText.Day(days.Max())}";
         }
     }
 
     /// <summary>The rules in force on the day, by the first rep; without reps by the store.</summary>
-    public RuleVersion Rules => States.Count > 0 ? States[0].Rules : RuleBook.Load(store).InForce(DateOnly.FromDayNumber(Day));
+    public RuleVersion Rules => States.Count > 0 ? States[0].Rules : RuleBook.Load(store).InForce(Day);
 
     /// <summary>One rep, active or not.</summary>
     /// <exception cref="ProgressException"><c>RepNotFound</c>, <c>RepAmbiguous</c>.</exception>

@@ -5,7 +5,6 @@ namespace Progress.Reps;
 /// <summary>XP by week: weeks of seven local days that end on the report's day.</summary>
 internal static class WeekCharts
 {
-    private const int WeekDays = 7;
     private const int MostWeeks = 12;
 
     /// <summary>More lines than these cannot be told apart.</summary>
@@ -34,19 +33,19 @@ internal static class WeekCharts
     private static int[] Weeks(IReadOnlyList<RepState> states)
     {
         var days = states.Select(s => s.Day - s.History.Days.First).DefaultIfEmpty(-1).Max();
-        var count = days < 0 ? 0 : Math.Min(days / WeekDays + 1, MostWeeks);
+        var count = days < 0 ? 0 : Math.Min(days / RepState.WeekDays + 1, MostWeeks);
         return [.. Enumerable.Range(0, count).Reverse()];
     }
 
     private static string[] Labels(IReadOnlyList<RepState> states, int[] weeks) =>
-        [.. weeks.Select(week => Wording.Day(states.Max(s => s.Day) - (week * WeekDays)))];
+        [.. weeks.Select(week => IsoText.Day(states.Max(s => s.Day) - (week * RepState.WeekDays)))];
 
     private static double?[] Values(int[] weeks, Func<int, double?> value) => [.. weeks.Select(value)];
 
     private static double? Gain(RepState state, int week)
     {
-        var end = state.Day - (week * WeekDays);
-        return end < state.History.Days.First ? null : state.Xp(end) - state.Xp(end - WeekDays);
+        var end = state.Day - (week * RepState.WeekDays);
+        return end < state.History.Days.First ? null : state.WeekXp(end);
     }
 
     private static double? Sum(IEnumerable<double?> values)

@@ -5,16 +5,14 @@ namespace Progress.Reps;
 /// <summary>What a rep gained in the seven local days to the report's day, beside the seven before.</summary>
 internal static class WeekGain
 {
-    private const int WeekDays = 7;
-
     public static IEnumerable<ReportBlock> Of(RepState state)
     {
-        var (day, before) = (state.Day, state.Day - WeekDays);
-        yield return new ReportText($"{Wording.Day(before + 1)} to {Wording.Day(day)}");
+        var (day, before) = (state.Day, state.Day - RepState.WeekDays);
+        yield return new ReportText($"{IsoText.Day(before + 1)} to {IsoText.Day(day)}");
         yield return new ReportTable(
             [new("Gained"), new("This week", ReportFormat.Number, "ThisWeek"), new("Week before", ReportFormat.Number, "WeekBefore")],
             [
-                ["XP", state.Xp(day) - state.Xp(before), state.Xp(before) - state.Xp(before - WeekDays)],
+                ["XP", state.WeekXp(day), state.WeekXp(before)],
                 Row(state, "Dials", DayField.Dials), Row(state, "Appointments set", DayField.Appts),
                 Row(state, "Appointments held", DayField.Held), Row(state, "Deals closed", DayField.Deals),
             ]);
@@ -23,8 +21,8 @@ internal static class WeekGain
 
     private static IReadOnlyList<object?> Row(RepState state, string name, DayField field)
     {
-        var (days, day) = (state.History.Days, state.Day);
-        return [name, days.Sum(field, day - WeekDays + 1, day), days.Sum(field, day - (2 * WeekDays) + 1, day - WeekDays)];
+        var (days, day, before) = (state.History.Days, state.Day, state.Day - RepState.WeekDays);
+        return [name, days.Sum(field, before + 1, day), days.Sum(field, before - RepState.WeekDays + 1, before)];
     }
 
     private static string Level(RepState state, int before)
@@ -38,12 +36,12 @@ internal static class WeekGain
         "Badges: " + Listed(RepBadges.Of(state)
             .Where(b => b.EarnedOn?.DayNumber > before)
             .OrderBy(b => b.EarnedOn)
-            .Select(b => $"{b.Title}{(b.Tier is null ? "" : $" {b.Tier}")} on {Wording.Day(b.EarnedOn!.Value.DayNumber)}"));
+            .Select(b => $"{b.Title}{(b.Tier is null ? "" : $" {b.Tier}")} on {IsoText.Day(b.EarnedOn!.Value.DayNumber)}"));
 
     private static string Promotions(RepState state, int before) =>
         "Promotions: " + Listed(state.Promotions
             .Where(p => p.Day > before && p.Day <= state.Day)
-            .Select(p => $"{p.Grade} on {Wording.Day(p.Day)}"));
+            .Select(p => $"{p.Grade} on {IsoText.Day(p.Day)}"));
 
     private static string Streak(RepState state) => $"Streak: {Wording.Count(state.History.Days.StreakOn(state.Day), "day")}";
 

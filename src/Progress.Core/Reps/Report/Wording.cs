@@ -8,8 +8,6 @@ internal static class Wording
 {
     private const char NoBreak = '\u00A0';
 
-    public static string Day(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     public static string Count(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} {noun}{(count == 1 ? "" : "s")}");
 

@@ -36,7 +36,7 @@ public static class ProgressionRules
 
     /// <summary>The rule set in force on a day; today in the store's zone without one.</summary>
     public static ProgressionRule InForce(ProgressStore store, IsoTime? asOf = null) =>
-        Describe(RuleBook.Load(store).InForce(new RepZones([(0, store.Options.TimeZone)]).DayOf(asOf ?? new IsoTime(store.UtcNow))));
+        Describe(RuleBook.Load(store).InForce(RepZones.Home(store).DayOf(asOf ?? new IsoTime(store.UtcNow))));
 
     /// <summary>The JSON of one of the store's rule sets as it was given, to begin another one with.</summary>
     public static string Json(ProgressStore store, ProgressionRule rule) =>
@@ -64,34 +64,36 @@ public static class ProgressionRules
     /// <param name="path">The rule set's file.</param>
     /// <param name="from">First local day; today in the store's zone where null.</param>
     /// <param name="dryRun">Only checks.</param>
+    /// <param name="cancel">Ends it, and takes it back.</param>
     /// <exception cref="ProgressException"><c>InvalidRuleSet</c>, <c>FileNotFound</c>, <c>FileUnreadable</c>.</exception>
-    public static ProgressionRule Set(ProgressStore store, string path, DateOnly? from = null, bool dryRun = false)
+    public static ProgressionRule Set(
+        ProgressStore store, string path, DateOnly? from = null, bool dryRun = false, CancellationToken cancel = default)
     {
         var (rules, json) = RuleSetFile.Read(path);
         return store.Change(
             change =>
             {
                 KeptGrades.Check(RuleBook.Load(store), rules, json, path);
-                var day = from?.DayNumber ?? new RepZones([(0, store.Options.TimeZone)]).ToLocal(change.Now).Day;
+                var day = from?.DayNumber ?? RepZones.Home(store).ToLocal(change.Now).Day;
                 const string sql = "INSERT INTO rule_set (from_day, json, hash, at) VALUES (@day, @json, @hash, @at) RETURNING id";
                 var id = change.Connection.QuerySingle<long>(sql, new { day, json, hash = RuleSetFile.Hash(json), at = change.Now.ToMs() });
                 var rule = Describe(RuleBook.Load(store).ById[id]);
                 var audit = change.Audit("rules", id.ToString(), null, new { rule.Name, rule.From, rule.Hash, File = path, rule.DepartsFromSeed });
-                Settle(change, audit, day);
+                Settle(change, audit, day, cancel);
                 return rule;
             },
-            dryRun);
+            dryRun,
+            cancel);
     }
 
     private static ProgressionRule Describe(RuleVersion version) =>
         new(version.Id, version.Set.Name, version.From, version.Hash, version.DepartsFromSeed, version.Set);
 
     /// <summary>Days from the first one on may bring awards under the new rules.</summary>
-    private static void Settle(StoreChange change, long audit, int day)
+    private static void Settle(StoreChange change, long audit, int day, CancellationToken cancel)
     {
         var register = RepRegister.Load(change.Store);
         var reps = register.All.Where(r => r is { MergedInto: null, EvaluatedThrough: not null }).ToDictionary(r => r.Key, _ => day);
-        Awards.Settle(change, audit, register, RuleBook.Load(change.Store), reps);
-        foreach (var rep in reps.Keys) change.Outbox(ProgressionRecord.Entity, register[rep].Member.ToString());
+        Awards.Settle(change, audit, register, RuleBook.Load(change.Store), reps, cancel);
     }
 }

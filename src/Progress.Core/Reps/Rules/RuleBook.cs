@@ -4,11 +4,14 @@ using Progress.Store;
 namespace Progress.Reps;
 
 /// <summary>All rule versions of a store, and which one holds on a day.</summary>
-public sealed class RuleBook
+internal sealed class RuleBook
 {
+    // The rules that nearly every store has are read once a process.
+    private static readonly Lazy<RuleSet> Default = new(() => RuleSetFile.Parse(RuleSetFile.DefaultJson, "the embedded rule set"));
+
     private readonly RuleVersion[] byStart;
 
-    internal RuleBook(IEnumerable<RuleVersion> versions)
+    public RuleBook(IEnumerable<RuleVersion> versions)
     {
         // Of two that start on one day the later one holds.
         byStart = [.. versions.OrderBy(v => v.From).ThenBy(v => v.Id)];
@@ -22,9 +25,7 @@ public sealed class RuleBook
     public IReadOnlyList<RuleVersion> Versions => byStart;
 
     /// <summary>The version in force on a local day.</summary>
-    public RuleVersion InForce(DateOnly day) => InForce(day.DayNumber);
-
-    internal RuleVersion InForce(int day)
+    public RuleVersion InForce(int day)
     {
         for (var i = byStart.Length - 1; i > 0; i--)
             if (byStart[i].From.DayNumber <= day) return byStart[i];
@@ -32,7 +33,7 @@ public sealed class RuleBook
     }
 
     /// <summary>The version that a fact names, or the one in force on its day.</summary>
-    internal RuleVersion Of(long? id, int day) => id is { } known ? ById[known] : InForce(day);
+    public RuleVersion Of(long? id, int day) => id is { } known ? ById[known] : InForce(day);
 
     /// <summary>Reads the store's rule versions.</summary>
     public static RuleBook Load(ProgressStore store) => store.Read(connection =>
@@ -40,9 +41,6 @@ public sealed class RuleBook
         var rows = connection.Query<(long Id, long From, string Json, string Hash)>("SELECT id, from_day, json, hash FROM rule_set ORDER BY id");
         return new RuleBook(rows.Select(Version));
     });
-
-    // The rules that nearly every store has are read once a process.
-    private static readonly Lazy<RuleSet> Default = new(() => RuleSetFile.Parse(RuleSetFile.DefaultJson, "the embedded rule set"));
 
     private static RuleVersion Version((long Id, long From, string Json, string Hash) row)
     {

@@ -37,7 +37,7 @@ internal static class RuleSetCheck
     /// <summary>Reports a rate that is not between 0 and 1.</summary>
     public static void Rate(double? rate, string path, JsonProblems problems)
     {
-        if (rate is < 0 or > 1) problems.Add(path, $"is {rate}; a rate is between 0 and 1");
+        if (rate is < 0 or > 1) problems.Add(path, FormattableString.Invariant($"is {rate}; a rate is between 0 and 1"));
     }
 
     /// <summary>Reports XP that is negative, or so much that sums of it would not fit.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Progress.Json;
 using Progress.Store;
 
@@ -39,7 +40,7 @@ public static class RuleSetFile
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(json))).ToLowerInvariant();
 
     /// <summary>Gives a store that has no rules the default ones.</summary>
-    internal static void Install(Microsoft.Data.Sqlite.SqliteConnection connection, DateTime now) =>
+    internal static void Install(SqliteConnection connection, DateTime now) =>
         connection.Execute(
             "INSERT INTO rule_set (from_day, json, hash, at) SELECT 0, @json, @hash, @at WHERE NOT EXISTS (SELECT 1 FROM rule_set)",
             new { json = DefaultJson, hash = Hash(DefaultJson), at = now.ToMs() });

@@ -1,7 +1,7 @@
 namespace Progress.Reps;
 
 /// <summary>A rule set as it came into force: facts keep the version under which they were granted.</summary>
-public sealed class RuleVersion
+internal sealed class RuleVersion
 {
     private readonly Dictionary<string, DispositionRule> dispositions;
     private readonly int[] callXp = new int[CallSources.Combinations];
@@ -38,10 +38,10 @@ public sealed class RuleVersion
     public DispositionRule? Disposition(string code) => dispositions.GetValueOrDefault(code);
 
     /// <summary>XP of a set of call sources.</summary>
-    internal int XpOf(CallSource sources) => callXp[(int)sources];
+    public int XpOf(CallSource sources) => callXp[(int)sources];
 
     /// <summary>What of the sources that a call meets is paid.</summary>
-    internal CallSource Paid(CallSource met)
+    public CallSource Paid(CallSource met)
     {
         if (Set.CallXp == CallXpPolicy.Stack || met == 0) return met;
         var best = CallSources.In(met).MaxBy(i => sourceXp[i]);

@@ -1,4 +1,3 @@
-using Dapper;
 using Progress.Store;
 
 namespace Progress.Reps;
@@ -13,7 +12,7 @@ public static class RepAchievements
             change =>
             {
                 var entry = new AchievementEntry(change);
-                var results = achievements.Select(a => RepActivities.Try(() => entry.Add(a))).ToList();
+                var results = Entered.Each(achievements, entry.Add, cancel);
                 entry.Settle(cancel);
                 return results;
             },
@@ -26,8 +25,7 @@ public static class RepAchievements
     {
         var register = RepRegister.Load(store);
         var wanted = register.Select(reps).Select(r => r.Key).ToHashSet();
-        return [.. store.Read(connection => connection
-                .Query<AchievementRow>("SELECT rep, kind, name, score, level, outcome, cleared, passed, at, day FROM achievement ORDER BY at, kind, name"))
+        return [.. store.Read(AchievementTable.Read)
             .Where(r => wanted.Contains((int)r.Rep))
             .Select(r => AchievementEntry.Describe(register[(int)r.Rep], r.ToFact(), EntryStatus.Recorded))];
     }

@@ -63,6 +63,19 @@ public sealed class RepMergeTests
     }
 
     [Fact]
+    public void A_name_that_both_had_means_the_one_who_stays()
+    {
+        using var store = new TestStore().Rep("Ana").Rep("Ana old");
+        var (ana, old) = (TestStore.Id("Ana"), TestStore.Id("Ana old"));
+        RepDirectory.Set(store.Store, "Ana old", new RepUpdate(Name: "Ana"));
+        Assert.Equal("RepAmbiguous", Assert.Throws<ProgressException>(() => store.Did("Ana", "dial", "2026-09-10T13:00:00Z")).Id);
+        RepMerge.Merge(store.Store, old.ToString(), ana.ToString());
+        store.Did("Ana", "dial", "2026-09-10T13:00:00Z");
+        Assert.Equal([ana], RepDirectory.List(store.Store, ["ana"]).Select(r => r.RepId));
+        Assert.Equal(1, store.Progression("Ana").Dials);
+    }
+
+    [Fact]
     public void An_achievement_that_pays_nothing_may_be_what_the_next_rank_missed()
     {
         using var store = new TestStore().Rep("Ana").Rep("Ana old");

@@ -1,4 +1,4 @@
-namespace Progress.Csv;
+namespace Progress.Files;
 
 /// <summary>The one way to open a file that a user named as input.</summary>
 public static class InputFile
@@ -16,7 +16,7 @@ public static class InputFile
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ProgressException(
-                "FileNotFound", ErrorKind.NotFound, $"There is no file '{path}'. Check the path and the current folder.", path, e);
+                "FileNotFound", ErrorKind.NotFound, $"'{path}' does not exist. Check the path and the current folder.", path, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

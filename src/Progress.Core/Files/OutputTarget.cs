@@ -1,4 +1,4 @@
-namespace Progress.Csv;
+namespace Progress.Files;
 
 /// <summary>Decides where the bytes of an output file go first.</summary>
 internal static class OutputTarget

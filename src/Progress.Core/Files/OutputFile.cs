@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Progress.Csv;
+namespace Progress.Files;
 
 /// <summary>
 /// The one way to write an output file: into a temporary file in the same folder, which takes the place of the old one
