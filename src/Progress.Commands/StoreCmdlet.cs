@@ -33,8 +33,8 @@ public abstract class StoreCmdlet : ProgressCmdlet
         MustExist = MustExist,
     };
 
-    /// <summary>Whether a store that does not exist is refused, where a new one would be of no use.</summary>
-    protected virtual bool MustExist => false;
+    /// <summary>Whether a store that does not exist is refused: one that is named to be read from, or where a new one is of no use.</summary>
+    protected virtual bool MustExist => Store is not null && MyInvocation.MyCommand is CmdletInfo { Verb: VerbsCommon.Get };
 
     /// <summary>The reason for the change, as the audit keeps it.</summary>
     protected virtual string? Why => null;

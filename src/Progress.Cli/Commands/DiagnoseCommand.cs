@@ -10,7 +10,7 @@ internal sealed class DiagnoseCommand(Terminal terminal) : ProgressCommand(
     protected override int Run(Session session)
     {
         var findings = RepDiagnoses.Get(
-            session.Store, session.Get(SharedOptions.Reps), session.Get(SharedOptions.Days), session.Get(SharedOptions.AsOf),
+            session.ReadStore, session.Get(SharedOptions.Reps), session.Get(SharedOptions.Days), session.Get(SharedOptions.AsOf),
             session.Get(SharedOptions.Explain)).ToList();
         return session.Result(findings, page => DiagnosisView.Show(page, findings));
     }

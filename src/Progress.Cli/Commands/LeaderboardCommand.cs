@@ -25,7 +25,7 @@ internal sealed class LeaderboardCommand(Terminal terminal) : ProgressCommand(
 
     protected override int Run(Session session)
     {
-        var places = RepLeaderboard.Get(session.Store, session.Get(By)!, session.Get(Top), session.Get(SharedOptions.AsOf)).ToList();
+        var places = RepLeaderboard.Get(session.ReadStore, session.Get(By)!, session.Get(Top), session.Get(SharedOptions.AsOf)).ToList();
         return session.Result(places, page => page.Table(places, places.Exists(p => p.Denominator is not null) ? Rates : Xp, ProgressionView.NoReps));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class MetricsCommand(Terminal terminal) : ProgressCommand(
     protected override int Run(Session session)
     {
         var metrics = RepMetrics.Get(
-            session.Store, session.Get(SharedOptions.Reps), session.Get(SharedOptions.Days), session.Get(SharedOptions.AsOf),
+            session.ReadStore, session.Get(SharedOptions.Reps), session.Get(SharedOptions.Days), session.Get(SharedOptions.AsOf),
             session.Get(Denominator), session.Get(SharedOptions.Explain)).ToList();
         return session.Result(metrics, page => Show(page, metrics));
     }

@@ -33,8 +33,8 @@ internal sealed class ReportRepsCommand(Terminal terminal) : ProgressCommand(
         var path = Path.GetFullPath(session.Get(Out)!);
         var kind = session.Get(Kind) ?? ReportWriter.KindOf(path);
         var report = session.Get(Rep) is { } rep
-            ? RepReports.Card(session.Store, rep, session.Get(SharedOptions.AsOf))
-            : RepReports.Team(session.Store, session.Get(SharedOptions.AsOf));
+            ? RepReports.Card(session.ReadStore, rep, session.Get(SharedOptions.AsOf))
+            : RepReports.Team(session.ReadStore, session.Get(SharedOptions.AsOf));
         ReportWriter.WriteFile(report, path, kind, CsvOptions.Format(session));
         var written = new WrittenReport(path, kind, report.Title);
         return session.Result(written, page => page.Line($"Wrote {written.Title} to {written.Path}"));

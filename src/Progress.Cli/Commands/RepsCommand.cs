@@ -16,7 +16,7 @@ internal sealed class RepsCommand(Terminal terminal) : ProgressCommand(
     protected override int Run(Session session)
     {
         var reps = RepProgressions.Get(
-            session.Store, session.Get(SharedOptions.Reps), session.Get(SharedOptions.AsOf), session.Get(Since), session.Get(SharedOptions.Explain)).ToList();
+            session.ReadStore, session.Get(SharedOptions.Reps), session.Get(SharedOptions.AsOf), session.Get(Since), session.Get(SharedOptions.Explain)).ToList();
         return session.Result(reps, page => ProgressionView.Show(page, reps));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RulesTestCommand(Terminal terminal) : ProgressCommand(
 
     protected override int Run(Session session)
     {
-        var test = ProgressionRules.Test(session.Store, Path.GetFullPath(session.Get(File)), session.Get(SharedOptions.AsOf), session.Cancel);
+        var test = ProgressionRules.Test(session.ReadStore, Path.GetFullPath(session.Get(File)), session.Get(SharedOptions.AsOf), session.Cancel);
         return session.Result(test, page => Show(page, test), test.Passed ? ExitCode.Done : ExitCode.Failed);
     }
 

@@ -21,6 +21,9 @@ internal sealed class Session(ParseResult parsed, Terminal terminal) : IDisposab
     /// <summary>The store, where a new one would be of no use.</summary>
     public ProgressStore ExistingStore => Open(mustExist: true);
 
+    /// <summary>The store to read from; one that is named must exist.</summary>
+    public ProgressStore ReadStore => Open(mustExist: parsed.GetValue(SharedOptions.Store) is not null);
+
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 
     public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);

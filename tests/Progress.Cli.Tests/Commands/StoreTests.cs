@@ -22,13 +22,15 @@ public sealed class StoreTests : IDisposable
     }
 
     [Theory]
-    [InlineData("test")]
-    [InlineData("backup", "copy.db")]
+    [InlineData("store", "test")]
+    [InlineData("store", "backup", "copy.db")]
+    [InlineData("reps")]
+    [InlineData("leaderboard")]
     public void A_store_that_does_not_exist_is_refused_and_not_made(params string[] command)
     {
         var missing = Path.Combine(place.Folder, "typo.db");
 
-        var run = place.Run(["store", .. command, "--store", missing]);
+        var run = place.Run([.. command, "--store", missing]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains($"There is no store at {missing}", run.Error);

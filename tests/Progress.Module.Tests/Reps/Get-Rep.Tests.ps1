@@ -45,4 +45,10 @@ Describe 'Get-Rep' {
     It 'completes names' {
         (TabExpansion2 'Get-Rep łuk').CompletionMatches.CompletionText | Should -Be "'Łukasz Khan'"
     }
+
+    It 'refuses to read from a store that does not exist, and makes none' {
+        $missing = Join-Path $TestDrive 'no/such/typo.db'
+        { Get-Rep -Store $missing } | Should -Throw -ErrorId 'StoreNotFound,*'
+        Split-Path $missing | Should -Not -Exist
+    }
 }
