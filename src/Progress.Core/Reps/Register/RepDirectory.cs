@@ -20,12 +20,14 @@ public static class RepDirectory
     }
 
     /// <summary>Adds a rep.</summary>
-    /// <exception cref="ProgressException"><c>RepExists</c>, <c>InvalidTimeZone</c>, <c>RedHawkIdTaken</c>.</exception>
+    /// <exception cref="ProgressException"><c>RepExists</c>, <c>InvalidRepId</c>, <c>InvalidTimeZone</c>, <c>RedHawkIdTaken</c>.</exception>
     public static Rep Add(ProgressStore store, NewRep rep, bool dryRun = false, CancellationToken cancel = default)
     {
         // An empty CSV cell says nothing.
         rep = rep with { Name = NotEmpty(rep.Name), TimeZone = NotEmpty(rep.TimeZone), RedHawkId = NotEmpty(rep.RedHawkId) };
         var zone = CheckZone(rep.TimeZone ?? store.Options.TimeZone);
+        if (rep.RepId == Guid.Empty)
+            throw new ProgressException("InvalidRepId", ErrorKind.InvalidData, "RepId is all zeros; give the rep's workspaceMemberId.", rep.RepId);
         return store.Change(
             change =>
             {
@@ -57,6 +59,12 @@ public static class RepDirectory
                 if (update.TimeZone is { } zone) SetZone(change, rep, CheckZone(zone), update.From);
                 register = RepRegister.Load(store);
                 var after = register.Describe(register[rep.Key]);
+                if (after == before && update.TimeZone is null)
+                {
+                    change.TakeBack();
+                    return after;
+                }
+
                 change.Audit("rep", rep.Member.ToString(), before, after);
                 change.Outbox(ProgressionRecord.Entity, rep.Member.ToString());
                 return after;

@@ -9,7 +9,8 @@ internal static class KeptGrades
     {
         var problems = new JsonProblems(json, source, RuleSetFile.InvalidRuleSet);
         var grades = rules.Ranks.Select(r => r.Grade).ToList();
-        foreach (var version in book.Versions)
+        // Versions mostly have the same grades; each list is named once.
+        foreach (var version in book.Versions.DistinctBy(v => string.Join('\n', v.Set.Ranks.Select(r => r.Grade))))
         {
             var before = version.Set.Ranks.Select(r => r.Grade).ToList();
             if (!grades.Where(before.Contains).SequenceEqual(before))
