@@ -30,6 +30,7 @@ public sealed class GetCallNoteCommand : RepReadCmdlet<CallNote>
 
     /// <summary>Only to the end of this local day of the rep.</summary>
     [Parameter]
+    [Alias("AsOf")]
     public IsoTime? To { get; set; }
 
     /// <inheritdoc/>

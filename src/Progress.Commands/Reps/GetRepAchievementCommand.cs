@@ -18,6 +18,10 @@ namespace Progress.Commands;
 [OutputType(typeof(RepAchievement))]
 public sealed class GetRepAchievementCommand : RepReadCmdlet<RepAchievement>
 {
+    /// <summary>Only up to the end of this local day of the rep, in ISO 8601.</summary>
+    [Parameter]
+    public IsoTime? AsOf { get; set; }
+
     /// <inheritdoc/>
-    protected override IEnumerable<RepAchievement> Read(IReadOnlyCollection<string> reps) => RepAchievements.List(Opened, reps);
+    protected override IEnumerable<RepAchievement> Read(IReadOnlyCollection<string> reps) => RepAchievements.List(Opened, reps, AsOf);
 }

@@ -22,6 +22,10 @@ public sealed class GetRepActivityCommand : RepReadCmdlet<RepActivity>
     [Parameter]
     public IsoTime? Since { get; set; }
 
+    /// <summary>Only up to the end of this local day of the rep, in ISO 8601.</summary>
+    [Parameter]
+    public IsoTime? AsOf { get; set; }
+
     /// <inheritdoc/>
-    protected override IEnumerable<RepActivity> Read(IReadOnlyCollection<string> reps) => RepActivities.List(Opened, reps, Since);
+    protected override IEnumerable<RepActivity> Read(IReadOnlyCollection<string> reps) => RepActivities.List(Opened, reps, Since, AsOf);
 }

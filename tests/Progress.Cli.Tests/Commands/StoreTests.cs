@@ -104,7 +104,9 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public void Store_overrides_the_environment()
     {
-        Assert.Empty(place.Do("reps", "--store", place["other.db"], "--json").Json.AsArray());
-        Assert.True(File.Exists(place["other.db"]));
+        place.Do("import-calls", place.Notes("one.csv", $",Call - BUSY | 0:10,2026-09-30,{Workplace.Ana}"), "--store", place["other.db"]);
+
+        Assert.Equal(1, place.Do("reps", "--store", place["other.db"], "--json").Json[0]!["dials"]!.GetValue<int>());
+        Assert.NotEqual(1, place.Do("reps", "--json").Json[0]!["dials"]!.GetValue<int>());
     }
 }

@@ -35,6 +35,10 @@ Describe 'Get-CallNote' {
         { Get-CallNote 'Kaya Novak' -Unattributed } | Should -Throw -ErrorId 'UnattributedOfRep,Progress.Commands.GetCallNoteCommand'
     }
 
+    It 'ends with a day, also under the name that other cmdlets have for it' {
+        (Get-CallNote 'Kaya Novak' -AsOf 2026-09-20).Id | Should -Be (Get-CallNote 'Kaya Novak' -To 2026-09-20).Id
+    }
+
     It 'gives a page, and ends early' {
         $all = Get-CallNote
         (Get-CallNote -Skip 10 -First 2).Id | Should -Be $all[10..11].Id

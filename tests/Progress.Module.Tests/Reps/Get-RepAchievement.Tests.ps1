@@ -14,6 +14,13 @@ Describe 'Get-RepAchievement' {
         (Get-Rep 'Kaya Novak' | Get-RepAchievement).Count | Should -Be (Get-RepAchievement 'Kaya Novak').Count
     }
 
+    It 'ends with a day' {
+        $asOf = Get-RepAchievement -AsOf 2026-09-10
+        $asOf.Count | Should -Be @(Get-RepAchievement | Where-Object Day -le ([DateOnly]'2026-09-10')).Count
+        $asOf.Count | Should -BeGreaterThan 0
+        $asOf.Count | Should -BeLessThan (Get-RepAchievement).Count
+    }
+
     It 'gives a page' {
         (Get-RepAchievement -Skip 1 -First 2).At | Should -Be (Get-RepAchievement).At[1..2]
     }

@@ -20,6 +20,13 @@ Describe 'Get-RepActivity' {
         $since.Count | Should -BeGreaterThan 0
     }
 
+    It 'ends with a day' {
+        $asOf = Get-RepActivity -AsOf 2026-09-20
+        $asOf.Count | Should -Be (Get-RepActivity | Where-Object Day -le ([DateOnly]'2026-09-20')).Count
+        $asOf.Count | Should -BeGreaterThan 0
+        $asOf.Count | Should -BeLessThan $demo.Activities
+    }
+
     It 'gives a page' {
         (Get-RepActivity -Skip 3 -First 2).Id | Should -Be (Get-RepActivity).Id[3..4]
     }

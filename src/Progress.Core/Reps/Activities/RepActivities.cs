@@ -41,13 +41,18 @@ public static class RepActivities
     /// <param name="store">The store.</param>
     /// <param name="reps">Ids, names or patterns; all active reps without any.</param>
     /// <param name="since">Only from this time on.</param>
+    /// <param name="asOf">Only up to the end of this local day.</param>
     /// <exception cref="ProgressException"><c>RepNotFound</c>.</exception>
-    public static IReadOnlyList<RepActivity> List(ProgressStore store, IReadOnlyCollection<string>? reps = null, IsoTime? since = null)
+    public static IReadOnlyList<RepActivity> List(
+        ProgressStore store, IReadOnlyCollection<string>? reps = null, IsoTime? since = null, IsoTime? asOf = null)
     {
         var register = RepRegister.Load(store);
         var wanted = register.Select(reps).Select(r => r.Key).ToHashSet();
         return [.. store.Read(ActivityTable.Read)
-            .Where(a => wanted.Contains((int)a.Rep) && (since is not { } s || a.At >= register[(int)a.Rep].Zones.ToUtc(s).ToMs()))
+            .Where(a => wanted.Contains((int)a.Rep) && Within(a, register[(int)a.Rep].Zones))
             .Select(a => a.Describe(register))];
+
+        bool Within(ActivityRow a, RepZones zones) =>
+            (since is not { } from || a.At >= zones.ToUtc(from).ToMs()) && (asOf is not { } to || a.Day <= zones.DayOf(to));
     }
 }
