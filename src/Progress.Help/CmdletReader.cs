@@ -32,8 +32,8 @@ internal static class CmdletReader
     }
 
     private static IEnumerable<ParameterHelp> Common(CustomAttributeData cmdlet) =>
-        (Attributes.Named<bool>(cmdlet, "SupportsPaging") ? CommonParameters.Paging : [])
-        .Concat(Attributes.Named<bool>(cmdlet, "SupportsShouldProcess") ? CommonParameters.ShouldProcess : []);
+        (Attributes.Named<bool>(cmdlet, "SupportsPaging") ? AddedParameters.Paging : [])
+        .Concat(Attributes.Named<bool>(cmdlet, "SupportsShouldProcess") ? AddedParameters.ShouldProcess : []);
 
     private static IEnumerable<Type> Outputs(Type cmdlet) =>
         Attributes.Of<OutputTypeAttribute>(cmdlet)

@@ -17,7 +17,6 @@ public sealed class CsvRows : IDisposable
     /// <summary>The longest row that is read, in characters; a longer one is the fault <c>LineTooLong</c>.</summary>
     public const int MaxRowLength = 1024 * 1024;
 
-    private readonly Stream stream;
     private readonly CsvText text;
     private readonly CsvRecords records;
     private readonly CsvRecordFeed feed;
@@ -27,7 +26,7 @@ public sealed class CsvRows : IDisposable
 
     private CsvRows(Stream stream, string name, CsvFormat format)
     {
-        (this.stream, Name, Format) = (stream, name, format);
+        (Name, Format) = (name, format);
         neutralised = format.Dialect == CsvDialect.Excel;
         text = new CsvText(stream, name);
         records = new CsvRecords(text);
@@ -54,12 +53,6 @@ public sealed class CsvRows : IDisposable
 
     /// <summary>Physical line on which the current row starts, from 1.</summary>
     public long Line => records.Line;
-
-    /// <summary>Bytes read so far; runs ahead of the rows by up to a block.</summary>
-    public long BytesRead => text.BytesRead;
-
-    /// <summary>Size of the file in bytes, where known.</summary>
-    public long? TotalBytes => stream.CanSeek ? stream.Length : null;
 
     /// <summary>The text of a field of the current row; under the Excel dialect without its neutralising <c>'</c>.</summary>
     /// <param name="column">Position from 0, below the number of headers. The row must be free of faults.</param>

@@ -24,8 +24,6 @@ internal sealed class CsvText(Stream stream, string name) : IDisposable
     /// <summary>Whether the BOM said UTF-16.</summary>
     public bool IsUtf16 { get; private set; }
 
-    public long BytesRead { get; private set; }
-
     /// <summary>Positions, counted in decoded characters, where U+FFFD stands for something invalid.</summary>
     public Queue<long> Invalid { get; } = new();
 
@@ -57,7 +55,6 @@ internal sealed class CsvText(Stream stream, string name) : IDisposable
             throw InputFile.Unreadable(name, e);
         }
 
-        BytesRead += read;
         end += read;
         ended = read == 0;
         if (!begun) SkipBom();

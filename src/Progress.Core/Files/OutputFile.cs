@@ -24,6 +24,9 @@ public sealed class OutputFile : Stream
     /// <summary>Begins to write a file. Its folder must exist.</summary>
     public static OutputFile Create(string path) => new(path);
 
+    /// <summary>Makes the folder of a file that Progress itself keeps; one that a user named must exist.</summary>
+    public static void MakeFolder(string path) => Guard(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
+
     /// <summary>Writes a whole file.</summary>
     public static void Write(string path, Action<Stream> write)
     {
@@ -42,6 +45,8 @@ public sealed class OutputFile : Stream
     /// <summary>Puts what was written in the place of the file.</summary>
     public void Commit() => Guard(() =>
     {
+        // On the disk before it takes the place of the old file: a power cut must not leave an empty one.
+        if (temporary is not null) file.Flush(flushToDisk: true);
         file.Dispose();
         if (temporary is not null) File.Move(temporary, OutputTarget.Resolve(path), overwrite: true);
         return committed = true;
@@ -74,7 +79,7 @@ public sealed class OutputFile : Stream
         }
         catch (Exception e) when (IsExpected(e))
         {
-            throw Failed(e);
+            throw Failed(path, e);
         }
     }
 
@@ -120,7 +125,9 @@ public sealed class OutputFile : Stream
         if (temporary is not null) File.Delete(temporary);
     }
 
-    private T Guard<T>(Func<T> action)
+    private T Guard<T>(Func<T> action) => Guard(path, action);
+
+    private static T Guard<T>(string path, Func<T> action)
     {
         try
         {
@@ -128,13 +135,13 @@ public sealed class OutputFile : Stream
         }
         catch (Exception e) when (IsExpected(e))
         {
-            throw Failed(e);
+            throw Failed(path, e);
         }
     }
 
     private static bool IsExpected(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    private ProgressException Failed(Exception cause) =>
+    private static ProgressException Failed(string path, Exception cause) =>
         new("OutputFailed", ErrorKind.File, $"'{path}' cannot be written: {cause.Message}", path, cause);
 }

@@ -30,10 +30,6 @@ public static class StrictJson
         return value!;
     }
 
-    /// <summary>Line of a JSON path such as <c>$.levels[3].xp</c>; that of its nearest ancestor where nothing stands there.</summary>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static int LineOf(string json, string path) => JsonSpot.Parse(json).Nearest(path).Line;
-
     /// <summary>As <see cref="Read{T}(string,string,string,ErrorKind)"/>, noting problems; null where there are any.</summary>
     internal static T? Read<T>(string json, JsonProblems problems) where T : notnull
     {

@@ -58,7 +58,7 @@ public static class SettingsStore
     /// <param name="dryRun">Check everything, and write nothing.</param>
     /// <returns>The settings that hold now.</returns>
     /// <exception cref="ProgressException">
-    /// <c>UnknownSetting</c>; <c>InvalidSettings</c>: the value, or the file as it stands by now; <c>FileNotWritten</c>. The file
+    /// <c>UnknownSetting</c>; <c>InvalidSettings</c>: the value, or the file as it stands by now; <c>OutputFailed</c>. The file
     /// is then unchanged.
     /// </exception>
     public static SettingsFile Set(SettingsFile file, string storeFolder, string name, string? value, bool dryRun = false)

@@ -36,34 +36,8 @@ internal static class SettingsText
     /// <summary>Replaces the file whole, so that no reader ever sees half of it.</summary>
     public static void Write(string path, string text)
     {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } link ? link.FullName : path;
-            var draft = $"{target}.{Path.GetRandomFileName()}";
-            try
-            {
-                WriteDraft(draft, text, target);
-                File.Move(draft, target, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(draft);
-            }
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            throw new ProgressException(
-                "FileNotWritten", ErrorKind.File, $"{path} cannot be written and is unchanged: {failed.Message}", path, failed);
-        }
-    }
-
-    private static void WriteDraft(string draft, string text, string target)
-    {
-        using var file = new FileStream(draft, FileMode.CreateNew);
-        if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(draft, File.GetUnixFileMode(target));
-        file.Write(JsonSpot.Bytes(text));
-        file.Flush(flushToDisk: true);
+        OutputFile.MakeFolder(path);
+        OutputFile.Write(path, file => file.Write(JsonSpot.Bytes(text)));
     }
 
     private static ProgressSettings? Read(string text, JsonProblems problems)

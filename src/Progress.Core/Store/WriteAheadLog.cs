@@ -22,6 +22,7 @@ internal static class WriteAheadLog
             var result = raw.sqlite3_exec(connection.Handle, "PRAGMA journal_mode = WAL");
             if (result == raw.SQLITE_BUSY && Stopwatch.GetElapsedTime(since) <= options.BusyLimit)
             {
+                // Somebody reads in the old mode; nothing tells when they are done.
                 Thread.Sleep(PauseMs);
                 continue;
             }

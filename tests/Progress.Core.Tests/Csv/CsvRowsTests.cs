@@ -101,13 +101,4 @@ public sealed class CsvRowsTests
             Assert.Equal([new string('x', pad) + "|1\r\n\"é😀\"", "|5", "!BrokenQuoting", "last|"], CsvSamples.Drain(rows));
         }
     }
-
-    [Fact]
-    public void Progress_counts_the_bytes_of_the_file()
-    {
-        using var rows = CsvSamples.Rows("a,b\n1,é\n");
-        Assert.Equal(9, rows.TotalBytes);
-        CsvSamples.Drain(rows);
-        Assert.Equal(9, rows.BytesRead);
-    }
 }

@@ -150,7 +150,7 @@ public sealed class StrictJsonTests
     [InlineData("$.stepsAndMore", 1)]
     [InlineData("$.rates['a.b']", 10)]
     public void A_path_has_the_line_of_its_value_or_of_its_nearest_ancestor(string path, int line) =>
-        Assert.Equal(line, StrictJson.LineOf("""
+        Assert.Equal(line, JsonSpot.Parse("""
             {
               // comment
               "steps": [
@@ -163,7 +163,7 @@ public sealed class StrictJsonTests
                 "a.b": 1
               }
             }
-            """, path));
+            """).Nearest(path).Line);
 
     private static Document Read(string json) => StrictJson.Read<Document>(json, Source, "InvalidRuleSet");
 

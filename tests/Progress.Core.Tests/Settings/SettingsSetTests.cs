@@ -137,7 +137,7 @@ public sealed class SettingsSetTests : IDisposable
 
         var refused = Assert.Throws<ProgressException>(() => SettingsStore.Set(_folders.Load(), Path.Combine(file, "store"), "timeZone", "Asia/Tokyo"));
 
-        Assert.Equal(("FileNotWritten", ErrorKind.File), (refused.Id, refused.Kind));
+        Assert.Equal(("OutputFailed", ErrorKind.File), (refused.Id, refused.Kind));
         Assert.Contains(SettingsFolders.In(Path.Combine(file, "store")), refused.Message);
     }
 

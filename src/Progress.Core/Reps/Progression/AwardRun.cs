@@ -8,10 +8,7 @@ namespace Progress.Reps;
 /// <param name="Badges">Badge tiers.</param>
 /// <param name="Promotions">Ranks, in order.</param>
 internal sealed record AwardSet(
-    IReadOnlyDictionary<int, (int FirstDial, int Streak, long Rules)> Days, IReadOnlyList<XpFact> Badges, IReadOnlyList<PromotionFact> Promotions)
-{
-    public bool IsEmpty => Days.Count == 0 && Badges.Count == 0 && Promotions.Count == 0;
-}
+    IReadOnlyDictionary<int, (int FirstDial, int Streak, long Rules)> Days, IReadOnlyList<XpFact> Badges, IReadOnlyList<PromotionFact> Promotions);
 
 /// <summary>Judges day after day, each on its closing state, what the rules award; spec, "Badges" and "Ranks".</summary>
 /// <remarks>A pure function of the history: awards already granted stay, and are not granted again.</remarks>

@@ -72,7 +72,7 @@ public sealed class RuleRefusalTests
     {
         using var store = new TestStore();
         var file = store.Rules(rules => Put(rules, at.Split('.'), value is null ? null : JsonNode.Parse(value)));
-        var line = StrictJson.LineOf(File.ReadAllText(file), path);
+        var line = JsonSpot.Parse(File.ReadAllText(file)).Nearest(path).Line;
         foreach (var use in new Action[] { () => ProgressionRules.Set(store.Store, file), () => ProgressionRules.Test(store.Store, file, cancel: TestContext.Current.CancellationToken) })
         {
             var error = Assert.Throws<ProgressException>(use);

@@ -1,7 +1,7 @@
 namespace Progress.Help;
 
-/// <summary>Parameters that PowerShell adds.</summary>
-internal static class CommonParameters
+/// <summary>Parameters that PowerShell adds to cmdlets that ask for them.</summary>
+internal static class AddedParameters
 {
     public static IReadOnlyList<ParameterHelp> Paging { get; } =
     [
