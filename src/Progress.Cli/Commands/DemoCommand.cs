@@ -39,14 +39,14 @@ internal sealed class DemoCommand : ProgressCommand
         page.Heading("What to train");
         DiagnosisView.Show(page, [.. RepDiagnoses.Get(store, [rep], asOf: today)]);
         page.Heading("Reports");
-        foreach (var report in demo.Reports) page.Line(report);
+        foreach (var report in demo.Reports) page.Verbatim(report);
         page.Heading("Try next");
-        foreach (var line in Shell(demo.StorePath)) page.Line(line);
-        page.Line($"progressctl metrics --rep \"{rep}\" --as-of {today}");
-        page.Line($"progressctl reps --rep \"{rep}\" --as-of {today} --explain");
-        page.Line($"progressctl leaderboard --by CallToApptRate --as-of {today}");
-        page.Line($"progressctl add-activity --rep \"{rep}\" --kind appointment_held --at {today}");
-        page.Line("progressctl import-calls your-call-notes.csv --what-if");
+        foreach (var line in Shell(demo.StorePath)) page.Verbatim(line);
+        page.Verbatim($"progressctl metrics --rep \"{rep}\" --as-of {today}");
+        page.Verbatim($"progressctl reps --rep \"{rep}\" --as-of {today} --explain");
+        page.Verbatim($"progressctl leaderboard --by CallToApptRate --as-of {today}");
+        page.Verbatim($"progressctl add-activity --rep \"{rep}\" --kind appointment_held --at {today}");
+        page.Verbatim("progressctl import-calls your-call-notes.csv --what-if");
     }
 
     /// <summary>Makes what is printed below it run as it stands, wherever progressctl was started from.</summary>
@@ -54,7 +54,7 @@ internal sealed class DemoCommand : ProgressCommand
     {
         var process = Environment.ProcessPath ?? "progressctl";
         var program = Path.GetFileNameWithoutExtension(process) == "dotnet"
-            ? $"dotnet \"{Path.Combine(AppContext.BaseDirectory, "progressctl.dll")}\""
+            ? $"\"{process}\" \"{Path.Combine(AppContext.BaseDirectory, "progressctl.dll")}\""
             : $"\"{process}\"";
         return OperatingSystem.IsWindows()
             ? [$"$env:{StoreLocation.Variable} = '{store}'", $"function progressctl {{ & {program} @args }}"]

@@ -37,6 +37,6 @@ internal sealed class ReportRepsCommand(Terminal terminal) : ProgressCommand(
             : RepReports.Team(session.ReadStore, session.Get(SharedOptions.AsOf));
         ReportWriter.WriteFile(report, path, kind, CsvOptions.Format(session));
         var written = new WrittenReport(path, kind, report.Title);
-        return session.Result(written, page => page.Line($"Wrote {written.Title} to {written.Path}"));
+        return session.Result(written, page => page.Verbatim($"Wrote {written.Title} to {written.Path}"));
     }
 }

@@ -11,6 +11,13 @@ internal sealed class Page(Terminal terminal)
 
     public void Line(string text) => Write(new Text(Clean(Wording.Of(text))));
 
+    /// <summary>A line to be copied, as a command or a path: never broken, however narrow the screen.</summary>
+    public void Verbatim(string text)
+    {
+        begun = true;
+        terminal.Out.WriteLine(Clean(text));
+    }
+
     /// <summary>Begins a new part.</summary>
     public void Heading(string text)
     {

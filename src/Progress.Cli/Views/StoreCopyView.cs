@@ -8,7 +8,7 @@ internal static class StoreCopyView
 {
     public static void Show(Page page, string done, StoreCopy copy)
     {
-        page.Line($"{done} {copy.Source} to {copy.Path}");
+        page.Verbatim($"{done} {copy.Source} to {copy.Path}");
         page.Facts(new("Bytes", copy.Bytes), new("Ledger checksum", copy.LedgerChecksum, ReportFormat.Text));
     }
 }

@@ -36,13 +36,14 @@ public sealed class DemoTests : IDisposable
     public void What_it_says_to_try_next_works()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("the lines are for a POSIX shell here");
-        var lines = place.Do("demo", "--out", "demo").Out.Split('\n').SkipWhile(line => line != "Try next").Skip(1).Where(line => line.Length > 0).ToList();
+        var deep = Path.Combine([.. Enumerable.Repeat("a folder deeper than any screen is wide", 4)]);
+        var lines = place.Do("demo", "--out", deep).Out.Split('\n').SkipWhile(line => line != "Try next").Skip(1).Where(line => line.Length > 0).ToList();
         place.Notes("your-call-notes.csv", $",Call - BUSY | 0:10 | Uma,2026-09-30,{Workplace.Ana}");
 
         // An alias holds from the line after it on, as it does for people.
         var run = Cli.End(Cli.StartAs(place, "bash", "-c", $"set -e; shopt -s expand_aliases\n{string.Join('\n', lines)}"));
 
-        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.True(run.ExitCode == 0, $"{run.ExitCode}: {run.Error}{run.Out}");
         Assert.Equal(5, lines.Count(line => line.StartsWith("progressctl ", StringComparison.Ordinal)));
     }
 
