@@ -1,0 +1,26 @@
+namespace Progress.Doubles;
+
+/// <summary>What a started double says about itself.</summary>
+internal static class Banner
+{
+    public static string Twenty(Uri address, string key) => $"""
+        Twenty   {address}
+        Key      export TWENTY_API_KEY={key}
+                 $env:TWENTY_API_KEY = '{key}'
+        Try      curl -H "Authorization: Bearer $TWENTY_API_KEY" "{address}rest/notes?limit=2&depth=0"
+        Serves   /rest/<objects>, /rest/batch/<objects>, /graphql, /rest/metadata/objects, /rest/metadata/fields, /metadata,
+                 /rest/open-api/core, /client-config
+        Apart from the imitated API:
+        {TwentyControl.Usage}
+
+        """;
+
+    public static string RedHawk(Uri address) => $"""
+        RedHawk  {address}   (also under /api/redhawk; no key)
+        Try      curl "{address}progress/3"
+        Serves   /health, /modules, /cert/<repId>, /progress/<repId>, /battle/stats/<repId>
+        Apart from the imitated API:
+        {RedHawkControl.Usage}
+
+        """;
+}

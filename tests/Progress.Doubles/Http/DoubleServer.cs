@@ -1,0 +1,73 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Progress.Doubles;
+
+/// <summary>A double behind a real socket on the loopback address.</summary>
+public sealed class DoubleServer : IDisposable
+{
+    private readonly WebApplication app;
+    private readonly IDouble target;
+
+    /// <param name="port">0 takes any free port.</param>
+    public DoubleServer(IDouble target, int port = 0)
+    {
+        this.target = target;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.AddServerHeader = false;
+        });
+        app = builder.Build();
+        app.Run(Serve);
+        app.StartAsync().GetAwaiter().GetResult();
+        Address = new Uri(app.Urls.Single());
+    }
+
+    public Uri Address { get; }
+
+    public void Dispose()
+    {
+        using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        app.StopAsync(atOnce.Token).GetAwaiter().GetResult();
+        app.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    private async Task Serve(HttpContext context)
+    {
+        var response = target.Handle(await Read(context.Request));
+        if (response.Delay > TimeSpan.Zero)
+            await Task.Delay(response.Delay, context.RequestAborted);
+        if (response.Delivery == Delivery.Nothing)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = response.Status;
+        foreach (var (name, value) in response.Headers)
+            context.Response.Headers[name] = value;
+        context.Response.ContentLength = response.Body.Length;
+        var sent = response.Delivery == Delivery.Half ? response.Body.Length / 2 : response.Body.Length;
+
+        // Kestrel closes the connection behind a body that is shorter than was said.
+        await context.Response.Body.WriteAsync(response.Body.AsMemory(0, sent));
+    }
+
+    private static async Task<DoubleRequest> Read(HttpRequest request)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body);
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, values) in request.Headers)
+            headers[name] = values.ToString();
+        var query = request.QueryString.Value ?? "";
+        return new DoubleRequest(
+            request.Method, request.Path.Value ?? "/", query.Length > 0 ? query[1..] : "", headers, body.ToArray());
+    }
+}
