@@ -15,6 +15,7 @@ internal static class Faults
         ErrorKind.Store => ErrorCategory.ResourceUnavailable,
         ErrorKind.Busy => ErrorCategory.ResourceBusy,
         ErrorKind.File => ErrorCategory.OpenError,
+        ErrorKind.Remote => ErrorCategory.ConnectionError,
         _ => ErrorCategory.InvalidData,
     };
 }

@@ -23,4 +23,7 @@ public enum ErrorKind
 
     /// <summary>A file cannot be read or written.</summary>
     File,
+
+    /// <summary>A remote cannot be reached, or refuses.</summary>
+    Remote,
 }

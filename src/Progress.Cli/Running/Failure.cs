@@ -27,6 +27,9 @@ public enum FailureKind
     /// <summary>A file cannot be read or written.</summary>
     File,
 
+    /// <summary>A remote cannot be reached, or refuses.</summary>
+    Remote,
+
     /// <summary>The user stopped it.</summary>
     Stopped,
 

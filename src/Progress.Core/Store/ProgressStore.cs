@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Progress.Store;
@@ -11,6 +12,8 @@ public sealed class ProgressStore : IDisposable
         SQLitePCL.Batteries_V2.Init();
         // A connection is used by one thread at a time, so SQLite need not lock it at every call.
         SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        // All stores are alike: how rows become objects is worked out once, not once a file.
+        SqlMapper.ConnectionStringComparer = EqualityComparer<string>.Create((_, _) => true, _ => 0);
     }
 
     /// <summary>How long a single statement waits where nobody counts the time.</summary>

@@ -78,6 +78,9 @@ internal sealed class Statement : IDisposable
     public long? NullableLong(int column) =>
         raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(handle, column);
 
+    public double? NullableDouble(int column) =>
+        raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_double(handle, column);
+
     public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
 
     public Guid Guid(int column) => new(raw.sqlite3_column_blob(handle, column), bigEndian: true);

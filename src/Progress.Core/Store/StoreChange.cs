@@ -45,11 +45,15 @@ public sealed class StoreChange
     internal void CompleteAudit(long id, object after) =>
         Connection.Execute("UPDATE audit SET new = @json WHERE id = @id", new { id, json = Json(after) });
 
-    /// <summary>Says that a remote will want this record; a record already waiting keeps its first time.</summary>
-    internal void Outbox(string entity, string key) =>
-        Connection.Execute(
-            "INSERT INTO outbox (entity, key, since) VALUES (@entity, @key, @since) ON CONFLICT DO NOTHING",
-            new { entity, key, since = Now.ToMs() });
+    /// <summary>Says that a remote will want this record; a record already waiting keeps its first time, and a refused one is tried again.</summary>
+    internal void Outbox(string entity, string key)
+    {
+        const string sql = """
+            INSERT INTO outbox (entity, key, since) VALUES (@entity, @key, @since)
+            ON CONFLICT DO UPDATE SET version = version + 1, refused = NULL, since = CASE WHEN refused IS NULL THEN since ELSE excluded.since END
+            """;
+        Connection.Execute(sql, new { entity, key, since = Now.ToMs() });
+    }
 
     private static string? Json(object? value) => value is null ? null : JsonSerializer.Serialize(value, OutputJson.Compact);
 }

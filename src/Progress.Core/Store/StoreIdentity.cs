@@ -18,6 +18,37 @@ public static class StoreIdentity
             new { at = IsoText.Utc(options.Clock.GetUtcNow().UtcDateTime) });
     }
 
-    internal static void Renew(SqliteConnection connection, Guid device) =>
-        connection.Execute("UPDATE meta SET value = @device WHERE name = 'device'", new { device = device.ToString() });
+    /// <summary>Gives the store another device id; changes up to <paramref name="through"/>, an audit row, or all so far, stay the former one's.</summary>
+    internal static void Renew(SqliteConnection connection, Guid device, long? through = null)
+    {
+        const string sql = """
+            INSERT INTO former_device (id, through)
+                SELECT value, coalesce(@through, (SELECT coalesce(max(id), 0) FROM audit)) FROM meta WHERE name = 'device'
+                ON CONFLICT DO UPDATE SET through = max(through, excluded.through);
+            UPDATE meta SET value = @device WHERE name = 'device'
+            """;
+        connection.Execute(sql, new { device = device.ToString(), through });
+    }
+
+    /// <summary>Gives a store that was copied here an id of its own.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="place">Where the store is: machine and path, or what names a throw-away container.</param>
+    internal static void Settle(StoreChange change, string place)
+    {
+        var known = change.Connection.QuerySingleOrDefault<string?>("SELECT value FROM meta WHERE name = 'place'");
+        if (known == place)
+        {
+            change.TakeBack();
+            return;
+        }
+
+        if (known is not null)
+        {
+            var device = change.Store.Options.NewId();
+            Renew(change.Connection, device);
+            change.Audit("store", change.Store.Location.Path, new { place = known }, new { place, device });
+        }
+
+        change.Connection.Execute("INSERT INTO meta (name, value) VALUES ('place', @place) ON CONFLICT DO UPDATE SET value = excluded.value", new { place });
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class CallImportRun : IDisposable
         register = RepRegister.Load(change.Store);
         book = RuleBook.Load(change.Store);
         rejects = options is { RejectPath: { } path, WhatIf: false } ? new RejectFile(path) : null;
-        writer = new CallWriter(change, audit, register, book, days);
+        writer = new CallWriter(change, audit, register, book, days, options.Crm);
     }
 
     public long Read { get; private set; }
@@ -52,7 +52,8 @@ internal sealed class CallImportRun : IDisposable
         writer.Complete();
         var earliest = days.Earliest();
         days.Flush(change);
-        Awards.Settle(change, audit, register, book, earliest, cancel);
+        if (options.Crm == CallCrm.Unseen) Awards.Settle(change, audit, register, book, earliest, cancel);
+        else Awards.Defer(change, register, book, earliest);
         rejects?.Complete();
         var summary = new ImportSummary
         {

@@ -3,7 +3,20 @@ namespace Progress.Reps;
 /// <summary>A call as its row in the store has it.</summary>
 internal sealed record CallRow(
     Guid Note, string Title, long At, long? Updated, int? NotedRep, int? Rep, int? Day,
-    int Seconds, int Disposition, CallOutcome Outcome, CallSource Sources, long Rules, long Change);
+    int Seconds, int Disposition, CallOutcome Outcome, CallSource Sources, long Rules, long Change, CallCrm Crm = CallCrm.Unseen);
+
+/// <summary>Whether a call's note is in the CRM.</summary>
+internal enum CallCrm
+{
+    /// <summary>It was never seen there.</summary>
+    Unseen,
+
+    /// <summary>It is there.</summary>
+    Shown,
+
+    /// <summary>It was there, and is in the bin or no call any more.</summary>
+    Gone,
+}
 
 /// <summary>Which of two versions of one call counts: the greater, whatever the order of arrival.</summary>
 internal static class CallVersion

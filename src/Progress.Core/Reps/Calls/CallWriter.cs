@@ -3,7 +3,14 @@ using Progress.Store;
 namespace Progress.Reps;
 
 /// <summary>Writes calls of one change: new ones, greater versions, and the counters and XP that follow from them.</summary>
-internal sealed class CallWriter(StoreChange change, long audit, RepRegister register, RuleBook book, DayLedger days) : IDisposable
+/// <param name="change">The change.</param>
+/// <param name="audit">Its audit row.</param>
+/// <param name="register">The reps.</param>
+/// <param name="book">The rules.</param>
+/// <param name="days">Where counters and XP of days are gathered.</param>
+/// <param name="crm">Whether the calls written are seen in the CRM.</param>
+internal sealed class CallWriter(
+    StoreChange change, long audit, RepRegister register, RuleBook book, DayLedger days, CallCrm crm = CallCrm.Unseen) : IDisposable
 {
     private readonly CallTable calls = new(change.Connection);
     private readonly FactTable facts = new(change.Connection);
@@ -31,7 +38,7 @@ internal sealed class CallWriter(StoreChange change, long audit, RepRegister reg
         return Credit(
             new CallRow(
                 id, note.RawTitle, utc.ToMs(), note.UpdatedAt?.ToMs(), noted?.Key, null, null, note.Title.Seconds, 0,
-                CallOutcome.None, CallSource.None, 0, audit),
+                CallOutcome.None, CallSource.None, 0, audit, crm),
             credited, note.Title.Disposition);
     }
 
@@ -63,19 +70,43 @@ internal sealed class CallWriter(StoreChange change, long audit, RepRegister reg
         }
 
         var known = calls.Find(call.Note)!;
-        if (CallVersion.Compare(call, known, key => register[key].Member) <= 0) return Fate.Known;
-        if (CallVersion.SameContent(call, known))
+        // A note that a program wrote names nobody; who is known to have made the call stays it.
+        if (call.NotedRep is null && known.NotedRep is { } noted && call.Crm == CallCrm.Shown)
+            call = Credit(call, register.Credited(register[noted]), CallTitle.Parse(call.Title).Disposition) with { NotedRep = noted };
+        var isBack = known.Crm == CallCrm.Gone && call.Crm == CallCrm.Shown;
+        // What the CRM threw away does not come back from a file.
+        if (known.Crm == CallCrm.Gone && !isBack) return Fate.Known;
+        if (!isBack && CallVersion.Compare(call, known, key => register[key].Member) <= 0) return See(known, call);
+        if (!isBack && CallVersion.SameContent(call, known))
         {
-            calls.Update(known with { Updated = call.Updated });
+            calls.Update(known with { Updated = call.Updated, Crm = Later(known, call) });
             return Fate.Refreshed;
         }
 
         // A person named the rep of a call whose note names none; that holds.
         if (call.NotedRep is null && known is { NotedRep: null, Rep: { } named })
             call = Credit(call, register[named], CallTitle.Parse(call.Title).Disposition);
-        Replace(known, call);
+        Replace(known, call with { Crm = Later(known, call) });
         return Fate.Replaced;
     }
+
+    /// <summary>Takes a call that is gone from the CRM out of all counters; its XP stays.</summary>
+    /// <returns>Whether it was known, and is gone now.</returns>
+    public bool Withdraw(Guid note)
+    {
+        if (calls.Find(note) is not { } known || known.Crm == CallCrm.Gone) return false;
+        Replace(known, known with { Rep = null, Day = null, Sources = CallSource.None, Change = audit, Crm = CallCrm.Gone });
+        return true;
+    }
+
+    private Fate See(CallRow known, CallRow call)
+    {
+        if (Later(known, call) == known.Crm) return Fate.Known;
+        calls.Update(known with { Crm = call.Crm });
+        return Fate.Refreshed;
+    }
+
+    private static CallCrm Later(CallRow known, CallRow call) => call.Crm == CallCrm.Shown ? CallCrm.Shown : known.Crm;
 
     /// <summary>Puts one version in the place of another; what an earlier change granted stays granted.</summary>
     public void Replace(CallRow known, CallRow call)

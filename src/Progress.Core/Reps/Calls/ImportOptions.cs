@@ -20,6 +20,9 @@ public sealed record ImportOptions
     /// <summary>How the file's CSV is written.</summary>
     public CsvFormat Format { get; init; } = CsvFormat.Machine;
 
+    /// <summary>Whether the notes are seen in the CRM; then awards are settled when all of its pages are in.</summary>
+    internal CallCrm Crm { get; init; }
+
     /// <summary>Told how far the import is, on the calling thread.</summary>
     public Action<ProgressReport>? Report { get; init; }
 }

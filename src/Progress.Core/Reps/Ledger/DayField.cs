@@ -21,6 +21,12 @@ internal enum DayField
     Objections,
     OwnXp,
     AwardXp,
+
+    // What other devices and systems bring, and days on which they saw the rep at work: no fact of this store.
+    ElsewhereXp,
+    ElsewhereDeals,
+    ElsewhereActive,
+    ElsewhereDialed,
 }
 
 internal static class DayFields

@@ -40,7 +40,16 @@ internal sealed class DayTable
 
     public long On(DayField field, int day) => Sum(field, day, day);
 
-    public bool IsActive(int day) => On(DayField.OwnXp, day) > 0;
+    /// <summary>XP of facts and of other devices and systems, up to a day's end.</summary>
+    public long Xp(int day) => Through(DayField.OwnXp, day) + Through(DayField.AwardXp, day) + Through(DayField.ElsewhereXp, day);
+
+    /// <summary>Deals closed up to a day's end, wherever they were entered.</summary>
+    public long Deals(int day) => Through(DayField.Deals, day) + Through(DayField.ElsewhereDeals, day);
+
+    public bool IsActive(int day) => On(DayField.OwnXp, day) > 0 || On(DayField.ElsewhereActive, day) > 0;
+
+    /// <summary>Whether a day had a dial, here or elsewhere.</summary>
+    public bool IsDialed(int day) => On(DayField.Dials, day) > 0 || On(DayField.ElsewhereDialed, day) > 0;
 
     /// <summary>Consecutive active days that end on this one; 0 when it is not active.</summary>
     public int StreakEndingOn(int day) => day < First || day > Last ? 0 : streaks[day - First];

@@ -7,7 +7,7 @@ public static class RepLedger
 {
     /// <summary>Sources that facts can be of, in the order of the rules.</summary>
     public static IReadOnlyList<string> Sources(ProgressStore store) =>
-        [.. RuleBook.Load(store).Versions.SelectMany(v => v.Set.Xp.Keys).Concat(XpSource.Training).Distinct()];
+        [.. RuleBook.Load(store).Versions.SelectMany(v => v.Set.Xp.Keys).Concat(XpSource.Training).Append(XpSource.Elsewhere).Distinct()];
 
     /// <summary>Facts by rep, in order of time and id.</summary>
     /// <param name="store">The store.</param>
@@ -31,7 +31,7 @@ public static class RepLedger
 
     /// <summary>All facts of a rep up to the state's day, in no order.</summary>
     internal static IEnumerable<RepXp> Facts(ProgressStore store, RepState state) =>
-        [.. Calls(store, state), .. General(store, state), .. Days(store, state), .. Unsettled(state)];
+        [.. Calls(store, state), .. General(store, state), .. Days(store, state), .. Elsewhere(state), .. Unsettled(state)];
 
     private static IEnumerable<RepXp> Calls(ProgressStore store, RepState state)
     {
@@ -69,6 +69,16 @@ public static class RepLedger
         rows.Bind(1, (long)state.Rep.Key).Bind(2, (long)state.Day);
         while (rows.Step())
             foreach (var fact in Day(state, rows.Int(0), rows.Int(1), rows.Int(2), rows.Long(3))) yield return fact;
+    }
+
+    private static IEnumerable<RepXp> Elsewhere(RepState state)
+    {
+        var days = state.History.Days;
+        for (var day = days.First; day <= state.Day; day++)
+            if (days.On(DayField.ElsewhereXp, day) is > 0 and var xp)
+                yield return Fact(
+                    state, $"elsewhere:{IsoText.Day(day)}", XpSource.Elsewhere, xp, state.Rep.Zones.StartOf(day), day, state.Book.InForce(day).Id,
+                    "other devices and systems, as the CRM told on that day");
     }
 
     private static IEnumerable<RepXp> Unsettled(RepState state) =>

@@ -33,7 +33,7 @@ internal sealed class AwardRun(RepHistory history, RuleBook book)
             if (book.InForce(day) is var now && now != rules)
             {
                 rules = now;
-                gates = new Gates(history, rules.Set, d => [.. earned.Where(e => e.Value <= d).Select(e => e.Key)]);
+                gates = new Gates(history, rules.Set, d => [.. earned.Concat(history.GivenBadges).Where(e => e.Value <= d).Select(e => e.Key)]);
                 progress = new BadgeProgress(history, rules.Set);
                 pending = Pending(rules.Set);
             }
@@ -49,7 +49,7 @@ internal sealed class AwardRun(RepHistory history, RuleBook book)
     private void AwardDay(RuleVersion rules, int day)
     {
         var has = history.DayAwards.GetValueOrDefault(day);
-        var first = has.FirstDial == 0 && history.Days.On(DayField.Dials, day) > 0 ? rules.Set.Xp[XpSource.FirstDialOfDay] : 0;
+        var first = has.FirstDial == 0 && history.Days.IsDialed(day) ? rules.Set.Xp[XpSource.FirstDialOfDay] : 0;
         var streak = has.Streak == 0 && history.Days.StreakEndingOn(day) > 1 ? rules.Set.Xp[XpSource.StreakDay] : 0;
         if (first + streak == 0) return;
         days[day] = (first, streak, rules.Id);
@@ -78,7 +78,7 @@ internal sealed class AwardRun(RepHistory history, RuleBook book)
 
     private void Promote(RuleVersion rules, Gates gates, int day)
     {
-        var total = history.Days.Through(DayField.OwnXp, day) + history.Days.Through(DayField.AwardXp, day) + granted;
+        var total = history.Days.Xp(day) + granted;
         while (Ranks.Next(rules.Set, Ranks.Reached(rules.Set, history.Promotions.Concat(promotions), day)) is { } next)
         {
             if (total < next.Xp || history.Promotions.Any(p => p.Grade == next.Grade)) return;

@@ -12,12 +12,16 @@ internal static class Awards
     /// <param name="book">The rules.</param>
     /// <param name="earliest">Reps whose days changed, each with the earliest of them.</param>
     /// <param name="cancel">Ends between two reps.</param>
+    /// <param name="queue">Whether the remote will want them: not where it was the remote that told.</param>
     public static void Settle(
-        StoreChange change, long audit, RepRegister register, RuleBook book, IReadOnlyDictionary<int, int> earliest, CancellationToken cancel)
+        StoreChange change, long audit, RepRegister register, RuleBook book, IReadOnlyDictionary<int, int> earliest, CancellationToken cancel,
+        bool queue = true)
     {
         using var facts = new FactTable(change.Connection);
         var days = new DayLedger();
         var reps = earliest.Keys.Select(key => register[key]).ToList();
+        // A rank is judged on the total, which must not count twice what the ledger holds by now.
+        ElsewhereTable.Settle(change, book, reps);
         foreach (var history in HistoryReader.Read(change.Store, reps, rep => rep.Zones.ToLocal(change.Now).Day).ToList())
         {
             cancel.ThrowIfCancellationRequested();
@@ -29,7 +33,25 @@ internal static class Awards
         }
 
         days.Flush(change);
+        ElsewhereTable.Settle(change, book, reps);
+        if (!queue) return;
         foreach (var rep in reps) change.Outbox(ProgressionRecord.Entity, rep.Member.ToString());
+    }
+
+    /// <summary>
+    /// Leaves days to be judged later: readers judge them on the fly until then. For changes that come in many pages, each of which would
+    /// settle the same reps.
+    /// </summary>
+    public static void Defer(StoreChange change, RepRegister register, RuleBook book, IReadOnlyDictionary<int, int> earliest)
+    {
+        foreach (var (key, day) in earliest)
+        {
+            change.Connection.Execute(
+                "UPDATE rep SET evaluated_through = min(coalesce(evaluated_through, @before), @before) WHERE id = @key", new { key, before = day - 1 });
+            change.Outbox(ProgressionRecord.Entity, register[key].Member.ToString());
+        }
+
+        ElsewhereTable.Settle(change, book, earliest.Keys.Select(key => register[key]));
     }
 
     private static void Grant(StoreChange change, long audit, RepEntry rep, AwardSet awards, FactTable facts, DayLedger days)

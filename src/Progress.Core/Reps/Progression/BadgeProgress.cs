@@ -51,6 +51,6 @@ internal sealed class BadgeProgress(RepHistory history, RuleSet rules)
         {
             RepCounter.StreakDays => history.Days.StreakOn(day),
             RepCounter.Mentees => Training.Names(history.Achievements, AchievementKind.Mentee, day).Count,
-            _ => history.Days.Through(RepCounters.Field(counter), day),
+            _ => RepCounters.Through(history.Days, counter, day),
         };
 }

@@ -24,6 +24,7 @@ internal static class HistoryReader
         var cadences = Cadences(store, only);
         var awards = DayAwards(store, only);
         var badges = Badges(store, only);
+        var given = GivenBadges(store, only);
         var promotions = Promotions(store, only);
         foreach (var rep in reps)
         {
@@ -34,6 +35,7 @@ internal static class HistoryReader
                 [.. cadences[rep.Key]],
                 awards.GetValueOrDefault(rep.Key) ?? [],
                 badges[rep.Key].ToDictionary(b => b.Badge, b => b.Day),
+                given[rep.Key].ToDictionary(b => b.Badge, b => b.Day),
                 [.. promotions[rep.Key]]);
         }
     }
@@ -94,6 +96,10 @@ internal static class HistoryReader
         var sql = $"SELECT rep, substr(key, {BadgeKey.Prefix.Length + 1}), day FROM xp_fact {Where(rep, $"key >= '{BadgeKey.Prefix}' AND key < '{BadgeKey.End}'")}";
         return store.Connection.Query<(long Rep, string Badge, long Day)>(sql).ToLookup(r => (int)r.Rep, r => (r.Badge, (int)r.Day));
     }
+
+    private static ILookup<int, (string Badge, int Day)> GivenBadges(ProgressStore store, int? rep) =>
+        store.Connection.Query<(long Rep, string Badge, long Day)>($"SELECT rep, badge, day FROM rep_badge {Where(rep)}")
+            .ToLookup(r => (int)r.Rep, r => (r.Badge, (int)r.Day));
 
     private static ILookup<int, PromotionFact> Promotions(ProgressStore store, int? rep) =>
         store.Connection.Query<(long Rep, string Grade, long Day, long Rules, string Evidence)>(

@@ -57,7 +57,8 @@ public static class RepBadges
 
     private static Dictionary<string, int> EarnedDays(RepState state)
     {
-        var days = new Dictionary<string, int>(state.History.Badges);
+        var days = new Dictionary<string, int>(state.History.GivenBadges);
+        foreach (var (name, day) in state.History.Badges) days[name] = day;
         foreach (var badge in state.Unsettled.Badges) days[badge.Key[BadgeKey.Prefix.Length..]] = badge.Day;
         return days;
     }

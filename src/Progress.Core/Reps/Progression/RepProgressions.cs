@@ -54,7 +54,7 @@ public static class RepProgressions
             StreakDays = days.StreakOn(day),
             Dials = days.Through(DayField.Dials, day),
             Appointments = days.Through(DayField.Appts, day),
-            ClosedDeals = days.Through(DayField.Deals, day),
+            ClosedDeals = days.Deals(day),
             Modules = Known(Training.Modules(history.Achievements, rules), day),
             Exams = Training.Names(history.Achievements, AchievementKind.Exam, day),
             Certifications = Training.Names(history.Achievements, AchievementKind.Certification, day),

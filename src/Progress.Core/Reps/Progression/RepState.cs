@@ -41,7 +41,7 @@ internal sealed class RepState
 
     /// <summary>XP up to a day's end.</summary>
     public long Xp(int day) =>
-        History.Days.Through(DayField.OwnXp, day) + History.Days.Through(DayField.AwardXp, day)
+        History.Days.Xp(day)
         + Unsettled.Days.Where(d => d.Key <= day).Sum(d => d.Value.FirstDial + d.Value.Streak)
         + Unsettled.Badges.Where(b => b.Day <= day).Sum(b => b.Xp);
 
@@ -52,9 +52,9 @@ internal sealed class RepState
 
     /// <summary>Badge tiers held at a day's end, in order of name.</summary>
     public IReadOnlyList<string> Badges(int day) =>
-        [.. History.Badges.Where(b => b.Value <= day).Select(b => b.Key)
+        [.. History.Badges.Concat(History.GivenBadges).Where(b => b.Value <= day).Select(b => b.Key)
             .Concat(Unsettled.Badges.Where(b => b.Day <= day).Select(b => b.Key[BadgeKey.Prefix.Length..]))
-            .Order(StringComparer.Ordinal)];
+            .Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Days and badges that were earned, and nobody settled yet.</summary>
     public AwardSet Unsettled { get; }

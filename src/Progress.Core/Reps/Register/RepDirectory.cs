@@ -97,7 +97,7 @@ public static class RepDirectory
             sql, new { key = rep.Key, name = update.Name, start = update.StartDate?.DayNumber, active = update.Active, redhawk = update.RedHawkId });
     }
 
-    private static void SetZone(StoreChange change, RepEntry rep, string zone, DateOnly? from)
+    internal static void SetZone(StoreChange change, RepEntry rep, string zone, DateOnly? from)
     {
         var day = from?.DayNumber ?? new RepZones([(0, zone)]).ToLocal(change.Now).Day;
         const string sql = """

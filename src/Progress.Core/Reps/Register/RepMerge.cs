@@ -21,6 +21,8 @@ public static class RepMerge
                 var audit = change.Audit("rep", from.Member.ToString(), register.Describe(from), new { MergedInto = to.Member });
                 var earliest = EarliestDay(change, from);
                 Move(change, from.Key, to.Key);
+                if (ElsewhereTable.Find(store, from.Key) is { } told)
+                    ElsewhereTable.Save(change, to.Key, (ElsewhereTable.Find(store, to.Key) ?? ElsewhereFigures.None).With(told));
                 PayCallsOnce(change, to.Key);
                 var book = RuleBook.Load(store);
                 RebuildDays(change, book, from.Key, to.Key);
@@ -49,6 +51,7 @@ public static class RepMerge
                 SELECT @to, day, first_dial, streak, rules FROM day_award WHERE rep = @from
                 ON CONFLICT DO UPDATE SET first_dial = max(first_dial, excluded.first_dial), streak = max(streak, excluded.streak);
             DELETE FROM day_award WHERE rep = @from;
+            UPDATE OR IGNORE rep_badge SET rep = @to WHERE rep = @from;
             UPDATE OR IGNORE promotion SET rep = @to WHERE rep = @from;
             UPDATE rep SET merged_into = @to, active = 0, redhawk = NULL WHERE id = @from;
             UPDATE rep SET redhawk = coalesce(redhawk, @redhawk) WHERE id = @to;

@@ -47,6 +47,9 @@ internal sealed class RepRegister
         return rep;
     }
 
+    /// <summary>All ids of a rep: the rep's own, and those that were merged into it.</summary>
+    public IEnumerable<Guid> Ids(RepEntry rep) => byMember.Values.Where(r => r.Key == rep.Key || (r.MergedInto is not null && Credited(r).Key == rep.Key)).Select(r => r.Member);
+
     /// <summary>The one rep that an id or a name means.</summary>
     /// <exception cref="ProgressException"><c>RepNotFound</c>, <c>RepAmbiguous</c>.</exception>
     public RepEntry One(string selector)

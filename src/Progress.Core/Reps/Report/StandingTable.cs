@@ -30,7 +30,7 @@ internal static class StandingTable
         return
         [
             state.Rep.DisplayName, state.Rank(day).Grade, state.Level(day), xp, state.WeekXp(day), days.StreakOn(day),
-            days.Through(DayField.Dials, day), days.Through(DayField.Appts, day), days.Through(DayField.Deals, day),
+            days.Through(DayField.Dials, day), days.Through(DayField.Appts, day), days.Deals(day),
             .. Rates.Select(metric => (object?)state.Metric(metric).Value),
         ];
     }

@@ -24,6 +24,11 @@ internal sealed class RuleBook
     /// <summary>Versions in the order in which they come into force.</summary>
     public IReadOnlyList<RuleVersion> Versions => byStart;
 
+    /// <summary>One hash over all versions and their days: two stores with the same one reckon the same.</summary>
+    public string Hash => byStart.Length == 1
+        ? byStart[0].Hash
+        : RuleSetFile.Hash(string.Join('\n', byStart.Select(v => $"{IsoText.Day(v.From)} {v.Hash}")));
+
     /// <summary>The version in force on a local day.</summary>
     public RuleVersion InForce(int day)
     {

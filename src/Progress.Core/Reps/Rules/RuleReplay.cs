@@ -11,6 +11,7 @@ internal static class RuleReplay
         var days = new Dictionary<int, long[]>();
         Calls(store, state, trial, days);
         Activities(store, state, trial, days);
+        Elsewhere(state.History.Days, days);
         var achievements = state.History.Achievements.Select(f => AchievementCheck.Judge(f, trial.Set)).ToList();
         foreach (var fact in TrainingFacts.Of(achievements, book).Where(f => f.Day <= state.Day).DistinctBy(f => f.Key))
             DayFields.Add(At(days, fact.Day), DayField.OwnXp, fact.Xp);
@@ -20,7 +21,7 @@ internal static class RuleReplay
             Days = table, Achievements = achievements, DayAwards = new Dictionary<int, (int, int)>(), Badges = new Dictionary<string, int>(), Promotions = [],
         };
         var awards = AwardRun.Of(history, book, table.First, state.Day);
-        var xp = table.Through(DayField.OwnXp, state.Day) + awards.Days.Values.Sum(d => d.FirstDial + d.Streak) + awards.Badges.Sum(b => b.Xp);
+        var xp = table.Xp(state.Day) + awards.Days.Values.Sum(d => d.FirstDial + d.Streak) + awards.Badges.Sum(b => b.Xp);
         return new RuleTestChange(
             state.Rep.Member, state.Rep.DisplayName, state.Xp(state.Day), xp, state.Level(state.Day), Levels.Of(trial.Set.Levels, xp),
             state.Rank(state.Day).Grade, Ranks.Reached(trial.Set, awards.Promotions, state.Day).Grade);
@@ -69,6 +70,14 @@ internal static class RuleReplay
             // What a day awards is awarded by the replay itself.
             if (!ActivityKinds.IsDayAward(kind)) DayFields.Add(day, DayField.OwnXp, (long)trial.Set.Xp.GetValueOrDefault(kind) * count);
         }
+    }
+
+    /// <summary>What comes from elsewhere was settled there, and stays.</summary>
+    private static void Elsewhere(DayTable known, Dictionary<int, long[]> days)
+    {
+        for (var day = known.First; day <= known.Last; day++)
+            for (var field = DayField.ElsewhereXp; field <= DayField.ElsewhereDialed; field++)
+                if (known.On(field, day) is not 0 and var value) DayFields.Add(At(days, day), field, value);
     }
 
     private static long[] At(Dictionary<int, long[]> days, int day) =>

@@ -25,6 +25,9 @@ internal static class XpSource
     public const string BossDefeated = "boss_defeated";
     public const string BadgeTier = "badge_tier";
 
+    /// <summary>What other devices and systems contributed, as the CRM tells: no fact of this store.</summary>
+    public const string Elsewhere = "elsewhere";
+
     /// <summary>Sources whose XP stands with what earns it, and that cannot be entered by hand.</summary>
     public static readonly IReadOnlyList<string> Training = [ModulePassed, Battle, BossDefeated, BadgeTier];
 

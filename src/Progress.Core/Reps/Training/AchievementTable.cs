@@ -17,16 +17,17 @@ internal sealed class AchievementRow
     public long Passed { get; init; }
     public long At { get; init; }
     public long Day { get; init; }
+    public long Pays { get; init; }
 
     public AchievementFact ToFact() =>
-        new(Enum.Parse<AchievementKind>(Kind), Name, Score, (int?)Level, Outcome, Cleared != 0, Passed != 0, StoredValues.FromMs(At), (int)Day);
+        new(Enum.Parse<AchievementKind>(Kind), Name, Score, (int?)Level, Outcome, Cleared != 0, Passed != 0, StoredValues.FromMs(At), (int)Day, Pays != 0);
 }
 
 /// <summary>The table of training facts.</summary>
 internal static class AchievementTable
 {
     /// <summary>What makes an <see cref="AchievementRow"/>, to be narrowed and put in order.</summary>
-    public const string Select = "SELECT rep, kind, name, score, level, outcome, cleared, passed, at, day FROM achievement";
+    public const string Select = "SELECT rep, kind, name, score, level, outcome, cleared, passed, at, day, pays FROM achievement";
 
     public static IEnumerable<AchievementRow> Read(SqliteConnection connection) =>
         connection.Query<AchievementRow>($"{Select} ORDER BY at, kind, name");
@@ -43,10 +44,10 @@ internal static class AchievementTable
     public static void Insert(SqliteConnection connection, int rep, AchievementFact f, long audit)
     {
         const string sql = """
-            INSERT INTO achievement (rep, kind, name, score, level, outcome, cleared, passed, at, day, change)
-            VALUES (@rep, @kind, @name, @Score, @Level, @Outcome, @Cleared, @Passed, @at, @Day, @audit)
+            INSERT INTO achievement (rep, kind, name, score, level, outcome, cleared, passed, at, day, pays, change)
+            VALUES (@rep, @kind, @name, @Score, @Level, @Outcome, @Cleared, @Passed, @at, @Day, @Pays, @audit)
             """;
         connection.Execute(
-            sql, new { rep, kind = f.Kind.ToString(), name = f.Name, f.Score, f.Level, f.Outcome, f.Cleared, f.Passed, at = f.At.ToMs(), f.Day, audit });
+            sql, new { rep, kind = f.Kind.ToString(), name = f.Name, f.Score, f.Level, f.Outcome, f.Cleared, f.Passed, at = f.At.ToMs(), f.Day, f.Pays, audit });
     }
 }

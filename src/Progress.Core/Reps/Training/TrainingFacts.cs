@@ -6,16 +6,19 @@ internal static class TrainingFacts
     /// <summary>All facts that a rep's training earns; those granted already are recognised by their keys.</summary>
     public static IEnumerable<XpFact> Of(IReadOnlyList<AchievementFact> achievements, RuleBook book)
     {
+        // Where the academy or another device told of a thing, its XP is counted there.
+        var elsewhere = achievements.Where(f => f is { Pays: false, Passed: true }).Select(f => (f.Kind, f.Name)).ToHashSet();
         foreach (var version in book.Versions)
         {
-            foreach (var (id, fact) in Training.Modules(achievements, version.Set).Where(m => Holds(m.Value)))
+            foreach (var (id, fact) in Training.Modules(achievements, version.Set).Where(m => Pays(AchievementKind.Module, m.Key, m.Value)))
                 yield return Fact(fact, $"module:{id}", XpSource.ModulePassed, version.Set.Modules.First(m => m.Id == id).Xp);
-            foreach (var (id, fact) in Training.Bosses(achievements, version.Set).Where(b => Holds(b.Value)))
+            foreach (var (id, fact) in Training.Bosses(achievements, version.Set).Where(b => Pays(AchievementKind.Boss, b.Key, b.Value)))
                 yield return Fact(fact, $"boss:{id}", XpSource.BossDefeated, version.Set.Bosses.First(b => b.Id == id).Xp);
-            foreach (var fact in achievements.Where(Holds))
+            foreach (var fact in achievements.Where(f => Pays(f.Kind, f.Name, f)))
                 if (Single(fact, version) is { } xp) yield return xp;
 
-            bool Holds(AchievementFact fact) => book.InForce(fact.Day) == version;
+            bool Pays(AchievementKind kind, string name, AchievementFact fact) =>
+                fact.Pays && book.InForce(fact.Day) == version && !elsewhere.Contains((kind, name));
             XpFact Fact(AchievementFact fact, string key, string source, long xp) =>
                 new(key, source, xp, fact.At, fact.Day, version.Id, fact.Name);
         }

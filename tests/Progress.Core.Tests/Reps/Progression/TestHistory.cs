@@ -50,7 +50,7 @@ internal sealed class TestHistory
         var rep = new RepEntry(1, TestStore.Id("Ana"), "Ana", new RepZones([(0, "UTC")]), null, null, true, null, null);
         return new RepHistory(
             rep, new DayTable([.. days.Select(d => (d.Key, d.Value))], Today), achievements, cadences,
-            new Dictionary<int, (int, int)>(), new Dictionary<string, int>(), []);
+            new Dictionary<int, (int, int)>(), new Dictionary<string, int>(), new Dictionary<string, int>(), []);
     }
 
     public GateStatus Gate(string grade, string gate, long xp = 100_000) =>
