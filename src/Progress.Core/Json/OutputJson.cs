@@ -23,6 +23,13 @@ public static class OutputJson
     /// <summary>The same on one line, as the audit keeps values.</summary>
     internal static JsonSerializerOptions Compact { get; } = new(Options) { WriteIndented = false };
 
+    /// <summary>Writes one document on a line of its own, for streams.</summary>
+    public static void WriteLine(TextWriter writer, object? value)
+    {
+        writer.Write(JsonSerializer.Serialize(value, value?.GetType() ?? typeof(object), Compact));
+        writer.Write('\n');
+    }
+
     /// <summary>Writes one document, indented, and a line end: an array for a list, an object for an object.</summary>
     public static void Write(TextWriter writer, object? value)
     {

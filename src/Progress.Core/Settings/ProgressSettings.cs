@@ -35,6 +35,19 @@ public sealed record ProgressSettings
 
     /// <summary>Who hears of escalations.</summary>
     public EscalationSettings Escalation { get; init; } = new();
+
+    /// <summary>The systems that this store is connected with; default none. Only in the user's own file.</summary>
+    public IReadOnlyList<ConnectionSettings> Connections { get; init; } = [];
+
+    /// <summary>How connections are synced. Only in the user's own file.</summary>
+    public SyncSettings Sync { get; init; } = new();
+
+    /// <summary>How Twenty is read. Only in the user's own file.</summary>
+    public TwentySettings Twenty { get; init; } = new();
+
+    /// <summary>How RedHawk is read. Only in the user's own file.</summary>
+    [JsonPropertyName("redhawk")]
+    public RedHawkSettings RedHawk { get; init; } = new();
 }
 
 /// <summary>Where the plan's work happens.</summary>

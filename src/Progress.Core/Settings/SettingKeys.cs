@@ -16,6 +16,9 @@ internal sealed record SettingKey(
     public IReadOnlyList<string> Keys { get; } = Name.Split('.');
 
     public string Path { get; } = Name.Split('.').Aggregate(JsonPath.Root, JsonPath.Key);
+
+    /// <summary>Whether only the user's own file may set it.</summary>
+    public bool IsOwn => UserSettings.Keys.Contains(Keys[0]);
 }
 
 /// <summary>Every setting there is, in the order in which it is listed.</summary>
@@ -39,6 +42,13 @@ internal static class SettingKeys
         new("cadence.days.phaseReport", $"one of {Weekdays}", s => Text(s.Cadence.Days.PhaseReport), Quoted),
         new("cadence.days.architectureReview", $"one of {Weekdays}", s => Text(s.Cadence.Days.ArchitectureReview), Quoted),
         new("escalation.channels", """a JSON list of { "name", "kind": webhook, email or file, "target": environment variable, address or path }""", s => s.Escalation.Channels, Json),
+        new("connections", """a JSON list of { "name", "provider": twenty or redHawk, "uri", and of twenty "apiKeyVariable" or "secretName" }; Connect-Crm writes it""", s => s.Connections, Json),
+        new("sync.paused", "true or false", s => s.Sync.Paused, Flag),
+        new("sync.pace", "a number greater than 0, up to 1", s => s.Sync.Pace, Json),
+        new("sync.allowHttp", "true or false", s => s.Sync.AllowHttp, Flag),
+        new("twenty.attributeByOwner", "true or false", s => s.Twenty.AttributeByOwner, Flag),
+        new("redhawk.paysXp", "true or false", s => s.RedHawk.PaysXp, Flag),
+        new("redhawk.trustScores", "true or false", s => s.RedHawk.TrustScores, Flag),
     ];
 
     /// <summary>The setting of that name.</summary>

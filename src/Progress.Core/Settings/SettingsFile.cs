@@ -7,6 +7,9 @@ public sealed record SettingsFile(string? Path, ProgressSettings Settings)
 {
     /// <summary>The file's text, which tells what it sets from what it leaves at the default.</summary>
     internal string Text { get; init; } = "{}";
+
+    /// <summary>The user's own file, which alone says what is only theirs; null where this is it.</summary>
+    internal SettingsFile? Own { get; init; }
 }
 
 /// <summary>A setting as it stands.</summary>

@@ -1,3 +1,4 @@
+using Progress.Files;
 using Progress.Json;
 
 namespace Progress.Settings;
@@ -5,7 +6,7 @@ namespace Progress.Settings;
 /// <summary>Finds, lists and changes the settings.</summary>
 /// <remarks>
 /// The nearest <c>progress.settings.json</c> holds as a whole: from the current folder upwards, else the user's own beside the
-/// store, else the defaults. Two files are never mixed.
+/// store, else the defaults. Two files are never mixed, but for what only the user's own may say (<see cref="UserSettings"/>).
 /// </remarks>
 public static class SettingsStore
 {
@@ -22,22 +23,30 @@ public static class SettingsStore
     public static SettingsFile Load(string currentFolder, string storeFolder)
     {
         var own = OwnPath(storeFolder);
-        var path = Upwards(currentFolder).Append(own).FirstOrDefault(Path.Exists);
-        return path is null
-            ? new SettingsFile(null, new ProgressSettings())
-            : SettingsText.Load(path, own);
+        var path = Upwards(currentFolder).FirstOrDefault(Path.Exists);
+        return path is null || SamePath.Is(path, own)
+            ? Own(storeFolder)
+            : WithOwn(SettingsText.Load(path, own), Own(storeFolder));
+    }
+
+    /// <summary>The user's own file, else the defaults.</summary>
+    internal static SettingsFile Own(string storeFolder)
+    {
+        var own = OwnPath(storeFolder);
+        return Path.Exists(own) ? SettingsText.Load(own, own) : new SettingsFile(null, new ProgressSettings());
     }
 
     /// <summary>Every setting, one for each leaf key, in documented order.</summary>
     public static IReadOnlyList<SettingValue> List(SettingsFile file)
     {
         var defaults = new ProgressSettings();
-        var root = JsonSpot.Parse(file.Text);
+        var own = file.Own ?? file;
+        var (root, ownRoot) = (JsonSpot.Parse(file.Text), JsonSpot.Parse(own.Text));
         return
         [
             .. SettingKeys.All.Select(key => new SettingValue(
                 key.Name, key.Read(file.Settings), key.Read(defaults),
-                file.Path is not null && root.Nearest(key.Path).Path == key.Path ? file.Path : "default", key.Allowed)),
+                (key.IsOwn ? Source(own, ownRoot, key) : Source(file, root, key)) ?? "default", key.Allowed)),
         ];
     }
 
@@ -50,7 +59,10 @@ public static class SettingsStore
         return [.. List(file).Where(setting => key?.Name == setting.Name || pattern.Fits(setting.Name))];
     }
 
-    /// <summary>Changes one setting in the file that holds, else in a new one beside the store. Everything else in it stays.</summary>
+    /// <summary>
+    /// Changes one setting in the file that holds, else in a new one beside the store; what is only the user's own always in that. Everything
+    /// else in the file stays.
+    /// </summary>
     /// <param name="file">The settings that hold.</param>
     /// <param name="storeFolder">The store's folder.</param>
     /// <param name="name">The setting's dotted name.</param>
@@ -65,15 +77,31 @@ public static class SettingsStore
     {
         var key = SettingKeys.Find(name);
         var own = OwnPath(storeFolder);
-        var path = file.Path ?? own;
+        var path = key.IsOwn ? own : file.Path ?? own;
         var before = Path.Exists(path) ? SettingsText.Load(path, own) : new SettingsFile(null, new ProgressSettings());
         var text = value is null ? JsonEdit.Remove(before.Text, key.Keys) : JsonEdit.Set(before.Text, key.Keys, key.ToJson(value));
-        if (text == before.Text) return before;
-        if (before.Path is null) text += "\n";
-        var after = SettingsText.Change(path, text, key, value);
-        if (!dryRun) SettingsText.Write(path, text);
-        return after;
+        var after = before;
+        if (text != before.Text)
+        {
+            if (before.Path is null) text += "\n";
+            after = SettingsText.Change(path, text, key, value);
+            if (!dryRun) SettingsText.Write(path, text);
+        }
+
+        if (file.Path is null || SamePath.Is(file.Path, own)) return after;
+        return key.IsOwn ? WithOwn(file, after) : WithOwn(after, Own(storeFolder));
     }
+
+    private static SettingsFile WithOwn(SettingsFile nearest, SettingsFile own) => nearest with
+    {
+        Own = own,
+        Settings = nearest.Settings with
+        {
+            Connections = own.Settings.Connections, Sync = own.Settings.Sync, Twenty = own.Settings.Twenty, RedHawk = own.Settings.RedHawk,
+        },
+    };
+
+    private static string? Source(SettingsFile file, JsonSpot root, SettingKey key) => root.Nearest(key.Path).Path == key.Path ? file.Path : null;
 
     private static string OwnPath(string storeFolder) =>
         Path.Combine(Path.GetFullPath(storeFolder), FileName);

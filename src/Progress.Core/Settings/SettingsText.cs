@@ -9,11 +9,11 @@ internal static class SettingsText
 {
     private const string Invalid = "InvalidSettings";
 
-    /// <summary>Reads a file; only the user's own may hold connections.</summary>
+    /// <summary>Reads a file; only the user's own may hold what is theirs alone.</summary>
     public static SettingsFile Load(string path, string ownPath)
     {
         var text = JsonFile.ReadText(path, Invalid, ErrorKind.Usage);
-        if (!SamePath.Is(path, ownPath)) RefuseConnections(text, path, ownPath);
+        if (!SamePath.Is(path, ownPath)) RefuseOwn(text, path, ownPath);
         var problems = new JsonProblems(text, path, Invalid, ErrorKind.Usage);
         var settings = Read(text, problems);
         problems.ThrowIfAny();
@@ -47,15 +47,15 @@ internal static class SettingsText
         return settings;
     }
 
-    private static void RefuseConnections(string text, string path, string ownPath)
+    private static void RefuseOwn(string text, string path, string ownPath)
     {
         try
         {
-            if (JsonSpot.Parse(text).Children.FirstOrDefault(child => child.Key == "connections") is { } found)
+            if (JsonSpot.Parse(text).Children.FirstOrDefault(child => UserSettings.Keys.Contains(child.Key!)) is { } found)
                 throw new ProgressException(
                     "ConnectionsNotAllowedHere", ErrorKind.Usage,
-                    $"{path}:{found.Line}: key \"connections\" at {found.Path} is not allowed here. Connections live only in the user's settings "
-                    + "beside the store: a file in a cloned folder may not define or change one. "
+                    $"{path}:{found.Line}: key \"{found.Key}\" at {found.Path} is not allowed here. Connections live only in the user's settings "
+                    + "beside the store: a file in a cloned folder may not define or change one, nor how they are synced. "
                     + $"Take the key out; the user's settings are {ownPath}.", path);
         }
         catch (JsonException)

@@ -2,19 +2,21 @@ using Dapper;
 using Progress.Reps;
 using Progress.Settings;
 using Progress.Store;
+using Progress.Sync;
 
 namespace Progress.Setup;
 
 /// <summary>The doctor: looks at everything that Progress needs, and says what to do next.</summary>
 public static class SetupCheck
 {
-    /// <summary>Looks at settings, time zone, store, rules, reps and calls; never throws for what it finds.</summary>
+    /// <summary>Looks at settings, time zone, store, rules, reps, calls and connections; never throws for what it finds.</summary>
     /// <param name="location">The store in use.</param>
     /// <param name="currentFolder">Where settings are looked for first.</param>
     /// <param name="options">Who is at work.</param>
-    public static SetupTest Run(StoreLocation location, string currentFolder, StoreOptions options)
+    /// <param name="host">The environment, in which keys are looked for; the process's by default.</param>
+    public static SetupTest Run(StoreLocation location, string currentFolder, StoreOptions options, SyncHost? host = null)
     {
-        List<SetupFinding> findings = [.. Settings(location, currentFolder), .. Store(location, options)];
+        List<SetupFinding> findings = [.. Settings(location, currentFolder), .. Store(location, options, host ?? SyncHost.Default)];
         return new SetupTest(findings.All(f => f.Status != SetupStatus.Problem), findings);
     }
 
@@ -39,7 +41,7 @@ public static class SetupCheck
         ];
     }
 
-    private static List<SetupFinding> Store(StoreLocation location, StoreOptions options)
+    private static List<SetupFinding> Store(StoreLocation location, StoreOptions options, SyncHost host)
     {
         // To look is not to make.
         if (!File.Exists(location.Path) && !Directory.Exists(location.Path))
@@ -59,6 +61,7 @@ public static class SetupCheck
                 Rules(store),
                 Reps(store),
                 Calls(store),
+                .. ConnectionFindings.Of(store, host),
             ];
         }
         catch (ProgressException error)

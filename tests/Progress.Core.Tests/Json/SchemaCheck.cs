@@ -36,6 +36,7 @@ internal sealed class SchemaCheck(JsonObject schema)
         "pattern" => Unless(Text(value) is not { } text || Regex.IsMatch(text, rule.GetValue<string>()), path, keyword),
         "minLength" => Unless(Text(value) is not { } text || text.Length >= rule.GetValue<int>(), path, keyword),
         "minimum" => Unless(TypeOf(value) is not ("integer" or "number") || value!.GetValue<double>() >= rule.GetValue<double>(), path, keyword),
+        "exclusiveMinimum" => Unless(TypeOf(value) is not ("integer" or "number") || value!.GetValue<double>() > rule.GetValue<double>(), path, keyword),
         "maximum" => Unless(TypeOf(value) is not ("integer" or "number") || value!.GetValue<double>() <= rule.GetValue<double>(), path, keyword),
         "minItems" => Unless(value is not JsonArray list || list.Count >= rule.GetValue<int>(), path, keyword),
         "uniqueItems" => Unless(value is not JsonArray list || list.Select(item => item?.ToJsonString()).Distinct().Count() == list.Count, path, keyword),

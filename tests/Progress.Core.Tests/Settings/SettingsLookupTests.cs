@@ -78,14 +78,73 @@ public sealed class SettingsLookupTests : IDisposable
         Assert.Equal("InvalidSettings", Assert.Throws<ProgressException>(_folders.Load).Id);
     }
 
+    [Theory]
+    [InlineData("connections", "[]")]
+    [InlineData("sync", "{ \"allowHttp\": true }")]
+    [InlineData("twenty", "{}")]
+    [InlineData("redhawk", "{}")]
+    public void What_is_the_users_own_is_refused_in_every_other_file(string key, string value)
+    {
+        var path = SettingsFolders.Write(_folders.Clone, $"{{\n  \"{key}\": {value}\n}}");
+
+        var refused = Assert.Throws<ProgressException>(_folders.Load);
+
+        Assert.Equal("ConnectionsNotAllowedHere", refused.Id);
+        Assert.StartsWith($"{path}:2: key \"{key}\" at $.{key} is not allowed here.", refused.Message);
+    }
+
     [Fact]
     public void The_users_own_file_is_theirs_also_when_the_current_folder_is_the_stores()
     {
-        SettingsFolders.Write(_folders.Store, """{ "connections": [] }""");
+        SettingsFolders.Write(_folders.Store, """{ "sync": { "paused": true } }""");
 
-        var refused = Assert.Throws<ProgressException>(() => SettingsStore.Load(_folders.Store + Path.DirectorySeparatorChar, _folders.Store));
-
-        Assert.Equal("InvalidSettings", refused.Id);
-        Assert.Contains("unknown key \"connections\" at $.connections", refused.Message);
+        Assert.True(SettingsStore.Load(_folders.Store + Path.DirectorySeparatorChar, _folders.Store).Settings.Sync.Paused);
     }
+
+    [Fact]
+    public void What_is_the_users_own_holds_beside_the_nearest_file()
+    {
+        var own = SettingsFolders.Write(_folders.Store, Own);
+        var nearest = SettingsFolders.Write(_folders.Clone, """{ "requireReason": true }""");
+
+        var file = _folders.Load();
+
+        Assert.Equal((nearest, true, "UTC"), (file.Path, file.Settings.RequireReason, file.Settings.TimeZone));
+        Assert.Equal(("twenty", 0.5, true, false), (
+            file.Settings.Connections.Single().Name, file.Settings.Sync.Pace, file.Settings.Twenty.AttributeByOwner, file.Settings.RedHawk.PaysXp));
+        var listed = SettingsStore.List(file).ToDictionary(setting => setting.Name, setting => setting.Source);
+        Assert.Equal((nearest, "default", own, own, "default"), (
+            listed["requireReason"], listed["timeZone"], listed["connections"], listed["redhawk.paysXp"], listed["sync.paused"]));
+    }
+
+    [Fact]
+    public void Sync_reads_the_users_own_file_and_no_other()
+    {
+        SettingsFolders.Write(_folders.Store, Own);
+
+        var user = UserSettings.Load(_folders.Store);
+
+        Assert.Equal(("https://crm.example", CrmProvider.Twenty, "TWENTY_API_KEY", null, null), (
+            user.Connections.Single().Uri, user.Connections.Single().Provider, user.Connections.Single().ApiKeyVariable,
+            user.Connections.Single().PerMinute, user.Connections.Single().Pace));
+        Assert.Equal((0.5, false, true, false, false), (user.Sync.Pace, user.Sync.Paused, user.Twenty.AttributeByOwner, user.RedHawk.PaysXp, user.RedHawk.TrustScores));
+    }
+
+    [Fact]
+    public void Without_the_users_own_file_there_are_no_connections_and_the_defaults_hold()
+    {
+        var user = UserSettings.Load(_folders.Store);
+
+        Assert.Empty(user.Connections);
+        Assert.Equal((false, 0.8, false, false, true, false), (
+            user.Sync.Paused, user.Sync.Pace, user.Sync.AllowHttp, user.Twenty.AttributeByOwner, user.RedHawk.PaysXp, user.RedHawk.TrustScores));
+    }
+
+    private const string Own = """
+        {
+          "timeZone": "Europe/Berlin",
+          "connections": [{ "name": "twenty", "provider": "twenty", "uri": "https://crm.example", "apiKeyVariable": "TWENTY_API_KEY" }],
+          "sync": { "pace": 0.5 }, "twenty": { "attributeByOwner": true }, "redhawk": { "paysXp": false }
+        }
+        """;
 }

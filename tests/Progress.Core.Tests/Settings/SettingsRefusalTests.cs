@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Progress.Settings;
 using Xunit;
 
@@ -16,7 +17,7 @@ public sealed class SettingsRefusalTests : IDisposable
 
         Assert.Equal(
             $"{path}:7: unknown key \"timezone\" at $.timezone. Allowed here: $schema, timeZone, requireReason, workingHours, holidays, plan, "
-            + "documentation, linkPatterns, cadence, escalation. Did you mean \"timeZone\"?",
+            + "documentation, linkPatterns, cadence, escalation, connections, sync, twenty, redhawk. Did you mean \"timeZone\"?",
             Refused().Message);
     }
 
@@ -63,6 +64,54 @@ public sealed class SettingsRefusalTests : IDisposable
         Assert.Contains(part, refused.Message);
     }
 
+    public static TheoryData<string, string> BadConnections => new()
+    {
+        { "\"connections\": [{ \"name\": \"a\" }]", "missing \"provider\", \"uri\" at $.connections[0]." },
+        { One("2nd"), "$.connections[0].name: not a name. Allowed: a letter, then up to 31 letters, digits and hyphens." },
+        { One("a", provider: "airtable"), "\"airtable\" at $.connections[0].provider is not allowed. Allowed: twenty, redHawk." },
+        { One("a", uri: "crm.example"), "$.connections[0].uri: not the address of a service. Allowed: an absolute https address" },
+        { One("a", uri: "http://crm.example"), "$.connections[0].uri: http://crm.example is not encrypted." },
+        { One("a", more: ", \"apiKeyVariable\": \"a-b\""), "$.connections[0].apiKeyVariable: not a name. Allowed: the name of the environment variable that holds the key, never the key." },
+        { One("a", more: ", \"secretName\": \"\""), "$.connections[0].secretName: not a name." },
+        { One("a", more: ", \"apiKeyVariable\": \"A\", \"secretName\": \"b\""), "$.connections[0]: both apiKeyVariable and secretName. Allowed: one of them." },
+        { One("a", "redHawk", more: ", \"apiKeyVariable\": \"A\""), "$.connections[0]: RedHawk takes no key." },
+        { One("a", more: ", \"perMinute\": 0"), "$.connections[0].perMinute: 0 is no limit. Allowed: a number greater than 0, up to 1000000." },
+        { One("a", more: ", \"pace\": 1.5"), "$.connections[0].pace: 1.5 is no part. Allowed: a number greater than 0, up to 1." },
+        { One("a", more: ", \"apiKey\": \"eyJ.secret\""), "unknown key \"apiKey\" at $.connections[0].apiKey." },
+        { $"{One("a").TrimEnd(']')}, {{ \"name\": \"A\", \"provider\": \"redHawk\", \"uri\": \"https://x.example\" }}]", "$.connections[1]: \"A\" stands twice. Allowed: each name once." },
+        { $"{One("a").TrimEnd(']')}, {{ \"name\": \"b\", \"provider\": \"twenty\", \"uri\": \"https://x.example\" }}]", "$.connections[1]: a second connection of Twenty. Allowed: one of each provider." },
+        { "\"sync\": { \"pace\": 0 }", "$.sync.pace: 0 is no part. Allowed: a number greater than 0, up to 1." },
+        { "\"sync\": { \"paused\": 1 }", "1 at $.sync.paused is not allowed. Allowed: true or false." },
+        { "\"redhawk\": { \"paysXP\": true }", "Did you mean \"paysXp\"?" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadConnections))]
+    public void A_bad_connection_names_file_line_key_and_what_is_allowed(string member, string part)
+    {
+        var path = SettingsFolders.Write(_folders.Store, $"{{\n  // mine\n  {member}\n}}");
+
+        var refused = Assert.Throws<ProgressException>(() => UserSettings.Load(_folders.Store));
+
+        Assert.Equal(("InvalidSettings", ErrorKind.Usage), (refused.Id, refused.Kind));
+        Assert.StartsWith($"{path}:3: ", refused.Message);
+        Assert.Contains(part, refused.Message);
+        Assert.DoesNotContain("eyJ", refused.Message);
+    }
+
+    [Theory]
+    [InlineData("apiKeyVariable", "eyJhbGciOi.key.signature")]
+    [InlineData("secretName", "eyJhbGciOi/key+signature")]
+    [InlineData("name", "eyJhbGciOi.key.signature")]
+    [InlineData("uri", "https://ana:eyJhbGciOi@crm.example")]
+    public void A_key_that_stands_in_the_file_is_refused_and_not_repeated(string key, string value)
+    {
+        var members = new Dictionary<string, string> { ["name"] = "a", ["provider"] = "twenty", ["uri"] = "https://crm.example", [key] = value };
+        SettingsFolders.Write(_folders.Store, $"{{ \"connections\": [{JsonSerializer.Serialize(members)}] }}");
+
+        Assert.DoesNotContain("eyJhbGciOi", Assert.Throws<ProgressException>(_folders.Load).ToString());
+    }
+
     [Fact]
     public void A_webhook_address_that_stands_in_the_file_is_refused_and_not_repeated()
     {
@@ -92,6 +141,9 @@ public sealed class SettingsRefusalTests : IDisposable
         Assert.Equal("see https://x.example/12", link.ToRegex().Replace("see PROJ-12", link.Url));
         Assert.Equal(LinkPattern.MatchLimit, link.ToRegex().MatchTimeout);
     }
+
+    private static string One(string name, string provider = "twenty", string uri = "https://crm.example", string more = "") =>
+        $"\"connections\": [{{ \"name\": \"{name}\", \"provider\": \"{provider}\", \"uri\": \"{uri}\"{more} }}]";
 
     private ProgressException Refused() => Assert.Throws<ProgressException>(_folders.Load);
 }

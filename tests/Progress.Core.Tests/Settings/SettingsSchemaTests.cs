@@ -43,7 +43,13 @@ public sealed class SettingsSchemaTests
               "plan": { "repository": ".." }, "documentation": { "folder": "handbook" },
               "linkPatterns": [{ "pattern": "#(\\d+)", "url": "https://x.example/$1" }],
               "cadence": { "days": { "gapAssessment": "tue", "phaseReport": "thu", "architectureReview": "wed" } },
-              "escalation": { "channels": [{ "name": "critical", "kind": "webhook", "target": "SLACK_URL" }] }
+              "escalation": { "channels": [{ "name": "critical", "kind": "webhook", "target": "SLACK_URL" }] },
+              "connections": [
+                { "name": "twenty", "provider": "twenty", "uri": "https://crm.example", "apiKeyVariable": "TWENTY_API_KEY", "perMinute": 60, "pace": 0.9 },
+                { "name": "academy", "provider": "redHawk", "uri": "http://127.0.0.1:4002", "secretName": null }
+              ],
+              "sync": { "paused": true, "pace": 1, "allowHttp": true }, "twenty": { "attributeByOwner": true },
+              "redhawk": { "paysXp": false, "trustScores": true }
             }
             """;
 
@@ -60,6 +66,15 @@ public sealed class SettingsSchemaTests
     [InlineData("""{ "cadence": { "days": { "phaseReport": "friday" } } }""", "$.cadence.days.phaseReport: enum")]
     [InlineData("""{ "linkPatterns": [{ "pattern": "a" }] }""", "$.linkPatterns[0]: required")]
     [InlineData("""{ "linkPatterns": [{ "pattern": "a", "url": "ftp://x" }] }""", "$.linkPatterns[0].url: pattern")]
+    [InlineData("""{ "connections": [{ "name": "a", "provider": "twenty" }] }""", "$.connections[0]: required")]
+    [InlineData("""{ "connections": [{ "name": "2", "provider": "twenty", "uri": "https://x" }] }""", "$.connections[0].name: pattern")]
+    [InlineData("""{ "connections": [{ "name": "a", "provider": "redhawk", "uri": "https://x" }] }""", "$.connections[0].provider: enum")]
+    [InlineData("""{ "connections": [{ "name": "a", "provider": "twenty", "uri": "https://u:p@x" }] }""", "$.connections[0].uri: pattern")]
+    [InlineData("""{ "connections": [{ "name": "a", "provider": "twenty", "uri": "https://x", "apiKeyVariable": "eyJ.a.b" }] }""", "$.connections[0].apiKeyVariable: pattern")]
+    [InlineData("""{ "connections": [{ "name": "a", "provider": "twenty", "uri": "https://x", "apiKey": "k" }] }""", "$.connections[0].apiKey: additionalProperties")]
+    [InlineData("""{ "connections": [{ "name": "a", "provider": "twenty", "uri": "https://x", "perMinute": 0 }] }""", "$.connections[0].perMinute: exclusiveMinimum")]
+    [InlineData("""{ "sync": { "pace": 1.1 } }""", "$.sync.pace: maximum")]
+    [InlineData("""{ "sync": { "paused": "yes" } }""", "$.sync.paused: type")]
     public void What_the_reader_refuses_the_schema_refuses(string json, string problem)
     {
         Assert.Equal([problem], _schema.Problems(JsonNode.Parse(json)));
@@ -72,6 +87,8 @@ public sealed class SettingsSchemaTests
         var channel = _schema.Schema["properties"]!["escalation"]!["properties"]!["channels"]!["items"]!;
         Assert.Equal(AllowedValues.Names(typeof(ChannelKind)), Texts(channel["properties"]!["kind"]!["enum"]!));
         Assert.Equal(["name", "kind", "target"], Texts(channel["required"]!));
+        var connection = _schema.Schema["properties"]!["connections"]!["items"]!;
+        Assert.Equal(AllowedValues.Names(typeof(CrmProvider)), Texts(connection["properties"]!["provider"]!["enum"]!));
     }
 
     private static IEnumerable<string> Texts(JsonNode list) => list.AsArray().Select(item => item!.GetValue<string>());

@@ -25,6 +25,13 @@ public sealed class SettingsSetTests : IDisposable
         { "cadence.days.phaseReport", "thu", "thu" },
         { "cadence.days.architectureReview", "wed", "wed" },
         { "escalation.channels", """[{"name":"critical","kind":"file","target":"out.log"}]""", new[] { new EscalationChannel { Name = "critical", Kind = ChannelKind.File, Target = "out.log" } } },
+        { "connections", """[{"name":"academy","provider":"redHawk","uri":"https://x.example","perMinute":30}]""", new[] { new ConnectionSettings { Name = "academy", Provider = CrmProvider.RedHawk, Uri = "https://x.example", PerMinute = 30 } } },
+        { "sync.paused", "true", true },
+        { "sync.pace", "0.95", 0.95 },
+        { "sync.allowHttp", "true", true },
+        { "twenty.attributeByOwner", "true", true },
+        { "redhawk.paysXp", "false", false },
+        { "redhawk.trustScores", "TRUE", true },
     };
 
     [Theory]
@@ -70,6 +77,22 @@ public sealed class SettingsSetTests : IDisposable
     }
 
     [Fact]
+    public void What_is_the_users_own_is_set_in_their_file_whichever_is_nearest()
+    {
+        var nearest = SettingsFolders.Write(_folders.Clone, """{ "requireReason": true }""");
+
+        var changed = Set("sync.paused", "true");
+
+        Assert.Equal((nearest, true, true), (changed.Path, changed.Settings.RequireReason, changed.Settings.Sync.Paused));
+        Assert.Equal("""{ "requireReason": true }""", File.ReadAllText(nearest));
+        Assert.Equal("{\n  \"sync\": { \"paused\": true }\n}\n", File.ReadAllText(SettingsFolders.In(_folders.Store)));
+        Assert.Equal(SettingsFolders.In(_folders.Store), SettingsStore.List(changed, "sync.paused").Single().Source);
+        Assert.True(Set("timeZone", "Asia/Tokyo").Settings.Sync.Paused);
+        Assert.False(Set("sync.paused", null).Settings.Sync.Paused);
+        Assert.Equal("Asia/Tokyo", _folders.Load().Settings.TimeZone);
+    }
+
+    [Fact]
     public void A_default_set_back_where_no_file_is_makes_none()
     {
         Assert.Null(Set("timeZone", null).Path);
@@ -105,6 +128,9 @@ public sealed class SettingsSetTests : IDisposable
     [InlineData("workingHours.days", "", "no day is worked.")]
     [InlineData("holidays", "[\"2026-12-25\"", "at $.holidays is not allowed. Allowed: a list, each: a date (yyyy-MM-dd).")]
     [InlineData("holidays", "1], \"requireReason\": true, \"x\": [1", "is not allowed. Allowed: a date (yyyy-MM-dd).")]
+    [InlineData("sync.pace", "2", "2 is no part.")]
+    [InlineData("sync.pace", "0,8", "at $.sync.pace is not allowed. Allowed: a number.")]
+    [InlineData("connections", "twenty", "\"twenty\" at $.connections is not allowed.")]
     [InlineData("linkPatterns", "#1", "\"#1\" at $.linkPatterns is not allowed.")]
     public void A_bad_value_is_refused_and_the_file_stays_as_it_was(string name, string value, string part)
     {

@@ -1,0 +1,29 @@
+using Progress.Settings;
+using Progress.Sync.RedHawk;
+using Progress.Sync.Twenty;
+
+namespace Progress.Sync;
+
+/// <summary>The one place that knows which providers there are.</summary>
+internal static class Providers
+{
+    /// <summary>What a provider is and allows.</summary>
+    public static ProviderTraits Traits(CrmProvider provider) => provider switch
+    {
+        CrmProvider.Twenty => TwentyProvider.Abilities,
+        _ => RedHawkProvider.Abilities,
+    };
+
+    /// <summary>Entities of the outbox that a provider carries.</summary>
+    public static IReadOnlyList<string> Outbox(CrmProvider provider) => provider switch
+    {
+        CrmProvider.Twenty => [EntityNames.RepProgression, EntityNames.Note],
+        _ => [],
+    };
+
+    public static ISyncProvider Open(CrmConnection connection, Func<string?> key, ICallGate gate, TimeProvider clock, SyncHost host) => connection.Provider switch
+    {
+        CrmProvider.Twenty => new TwentyProvider(new Uri(connection.Uri), key, gate, clock, host),
+        _ => new RedHawkProvider(new Uri(connection.Uri), gate, clock, host),
+    };
+}
