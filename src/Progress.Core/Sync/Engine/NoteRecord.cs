@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using Progress.Reps;
+
+namespace Progress.Sync;
+
+/// <summary>Call notes between the remote's record and ours.</summary>
+internal static class NoteRecord
+{
+    public static SourceNote Source(RemoteRecord note) => new(
+        0, note.Id, Text(note, "title"), Text(note, "createdAt"), Text(note, "updatedAt"),
+        JsonTree.Text(JsonTree.Unwrap(note.Fields["createdBy"])?["workspaceMemberId"]));
+
+    /// <summary>A call of ours as a note there: under its own id, so that it is written once.</summary>
+    public static RecordWrite Write(Guid note, string title, DateTime at) =>
+        new(note.ToString(), note.ToString(), new JsonObject { ["title"] = title, ["createdAt"] = IsoText.Utc(at) }, null);
+
+    private static string? Text(RemoteRecord note, string field) => JsonTree.Text(note.Fields[field]);
+}

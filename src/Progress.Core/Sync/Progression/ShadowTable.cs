@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using Dapper;
+using Progress.Store;
+
+namespace Progress.Sync;
+
+/// <summary>Records as a remote last told them.</summary>
+internal static class ShadowTable
+{
+    public static IReadOnlyList<RemoteRecord> Read(ProgressStore store, string connection, string entity, string key) =>
+        [.. store.Connection
+            .Query<(string Id, string Json)>(
+                "SELECT id, json FROM crm_record WHERE connection = @connection AND entity = @entity AND key = @key ORDER BY id", new { connection, entity, key })
+            .Select(r => new RemoteRecord(r.Id, key, (JsonObject)JsonNode.Parse(r.Json)!))];
+
+    public static void Save(StoreChange change, string connection, string entity, RemoteRecord record)
+    {
+        const string sql = """
+            INSERT INTO crm_record (connection, entity, key, id, json, at) VALUES (@connection, @entity, @Key, @Id, @json, @at)
+            ON CONFLICT DO UPDATE SET json = excluded.json, at = excluded.at
+            """;
+        change.Connection.Execute(sql, new { connection, entity, record.Key, record.Id, json = record.Fields.ToJsonString(), at = change.Now.ToMs() });
+    }
+
+    public static void Remove(StoreChange change, string connection, string entity, RemoteRecord record) =>
+        change.Connection.Execute(
+            "DELETE FROM crm_record WHERE connection = @connection AND entity = @entity AND key = @Key AND id = @Id",
+            new { connection, entity, record.Key, record.Id });
+}
