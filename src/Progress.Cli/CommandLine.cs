@@ -11,7 +11,7 @@ internal static class CommandLine
     public static int Run(string[] args)
     {
         using var stop = new StopSignal();
-        var terminal = new Terminal(stop.Token);
+        var terminal = new Terminal(stop);
         var json = args.Contains(SharedOptions.Json.Name);
         var debug = args.Contains(SharedOptions.Debug.Name);
         stop.Overdue = () => Failure.Of(new OperationCanceledException(), stop).Write(terminal.Error, json, debug);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Progress.Sync;
 
 namespace Progress.Commands;
 
@@ -11,4 +12,11 @@ public abstract class ChangeCmdlet : StoreCmdlet
 
     /// <inheritdoc/>
     protected override string? Why => Reason;
+
+    /// <inheritdoc/>
+    protected override void Close()
+    {
+        if (IsOpen) BackgroundSync.Signal(Opened.Location);
+        base.Close();
+    }
 }

@@ -21,6 +21,9 @@ public abstract class ProgressCmdlet : PSCmdlet, IDisposable
     protected bool NamesNothing(string parameter) =>
         MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(parameter);
 
+    /// <summary>Before anything else: what others have to say.</summary>
+    protected virtual void Greet() { }
+
     /// <summary>Before the first object; whatever is wrong here ends the command.</summary>
     protected virtual void Begin() { }
 
@@ -113,6 +116,7 @@ public abstract class ProgressCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected sealed override void BeginProcessing() => Guard(() => Must(() =>
     {
+        Greet();
         Begin();
         return true;
     }));

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Progress.Settings;
 using Progress.Store;
+using Progress.Sync;
 
 namespace Progress.Commands;
 
@@ -39,8 +40,17 @@ public abstract class StoreCmdlet : ProgressCmdlet
     /// <summary>The reason for the change, as the audit keeps it.</summary>
     protected virtual string? Why => null;
 
+    /// <summary>Whether the store was asked for.</summary>
+    protected bool IsOpen => opened is not null;
+
     /// <summary>The store, opened when it is first asked for.</summary>
     protected ProgressStore Opened => opened ??= Must(() => ProgressStore.Open(Location, Options));
+
+    /// <inheritdoc/>
+    protected sealed override void Greet()
+    {
+        foreach (var message in BackgroundSync.TakeMessages(Location)) WriteWarning(message);
+    }
 
     /// <inheritdoc/>
     protected override void Close() => opened?.Dispose();

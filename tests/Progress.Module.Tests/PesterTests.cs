@@ -40,10 +40,20 @@ public sealed class RepsPesterTests : PesterTests
     public Task Pester_file_passes(string file) => Run(file);
 }
 
+/// <summary>The cmdlets of the room Crm.</summary>
+public sealed class CrmPesterTests : PesterTests
+{
+    public static TheoryData<string> Files => PesterFiles.In("Crm");
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public Task Pester_file_passes(string file) => Run(file);
+}
+
 /// <summary>The cmdlets of all other rooms.</summary>
 public sealed class OtherPesterTests : PesterTests
 {
-    public static TheoryData<string> Files => PesterFiles.NotIn("Module", "Reps");
+    public static TheoryData<string> Files => PesterFiles.NotIn("Module", "Reps", "Crm");
 
     [Theory]
     [MemberData(nameof(Files))]

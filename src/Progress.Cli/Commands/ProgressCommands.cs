@@ -23,6 +23,11 @@ internal static class ProgressCommands
         {
             new StoreTestCommand(terminal), new StoreBackupCommand(terminal), new StoreRestoreCommand(terminal),
         },
+        new ConnectCommand(terminal),
+        new DisconnectCommand(terminal),
+        new SyncCommand(terminal),
+        new SyncStatusCommand(terminal),
+        new Command("crm-schema", "What sync keeps in a CRM.") { new SchemaTestCommand(terminal), new SchemaInitCommand(terminal) },
         new DoctorCommand(terminal),
     };
 }

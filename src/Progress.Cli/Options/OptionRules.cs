@@ -52,6 +52,24 @@ internal static class OptionRules
         return null;
     }
 
+    /// <summary>A whole number of seconds from 0 on.</summary>
+    public static TimeSpan? Seconds(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return TimeSpan.FromSeconds(number);
+        result.AddError($"{NameOf(result)} is '{text}'; it must be a whole number of seconds.");
+        return null;
+    }
+
+    /// <summary>A number; Core knows which are allowed.</summary>
+    public static double? Number(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
+        result.AddError($"{NameOf(result)} is '{text}'; it must be a number, such as 0.8.");
+        return null;
+    }
+
     /// <summary>One of an enum's names, whatever their case.</summary>
     public static T OneOf<T>(ArgumentResult result)
         where T : struct, Enum

@@ -10,9 +10,11 @@ internal sealed class Terminal
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public Terminal(CancellationToken cancel)
+    private readonly StopSignal stop;
+
+    public Terminal(StopSignal stop)
     {
-        Cancel = cancel;
+        this.stop = stop;
         if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = Utf8;
         Out = new StreamWriter(Console.OpenStandardOutput(), Utf8) { NewLine = "\n" };
         Error = new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true };
@@ -24,13 +26,16 @@ internal sealed class Terminal
     public TextWriter Error { get; }
 
     /// <summary>Cancelled by Ctrl+C.</summary>
-    public CancellationToken Cancel { get; }
+    public CancellationToken Cancel => stop.Token;
 
     /// <summary>Whether standard output is a screen.</summary>
     public bool IsScreen { get; } = !Console.IsOutputRedirected;
 
     /// <summary>Whether progress can be shown: standard error is a screen.</summary>
     public bool ShowsProgress { get; } = !Console.IsErrorRedirected;
+
+    /// <summary>Work that ends in an orderly way by itself may take so long after Ctrl+C.</summary>
+    public void EndWithin(TimeSpan grace) => stop.Grace = grace;
 
     public static Stream In => Console.OpenStandardInput();
 

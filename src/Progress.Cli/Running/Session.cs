@@ -2,6 +2,7 @@ using System.CommandLine;
 using Progress.Json;
 using Progress.Settings;
 using Progress.Store;
+using Progress.Sync;
 
 namespace Progress.Cli;
 
@@ -28,12 +29,33 @@ internal sealed class Session(ParseResult parsed, Terminal terminal) : IDisposab
 
     public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
 
+    /// <summary>An argument that may be left out.</summary>
+    public T? Given<T>(Argument<T> argument) => parsed.GetValue(argument);
+
     /// <summary>Who is at work; the time zone is still the default.</summary>
     public StoreOptions Options() => new()
     {
         Command = Usage.NameOf(parsed.CommandResult),
         Reason = parsed.GetValue(SharedOptions.Reason),
     };
+
+    /// <summary>The network; with <c>--debug</c> every request is told on standard error.</summary>
+    public SyncHost Remote() => SyncHost.Default with { Trace = parsed.GetValue(SharedOptions.Debug) ? terminal.Error.WriteLine : null };
+
+    /// <summary>Prints what comes one by one, each as soon as it is there: as JSON a line, or as <paramref name="show"/> shows it to people.</summary>
+    public IEnumerable<T> Each<T>(IEnumerable<T> results, Action<Page, T> show)
+    {
+        foreach (var result in results)
+        {
+            if (parsed.GetValue(SharedOptions.Json)) OutputJson.WriteLine(terminal.Out, result);
+            else show(new Page(terminal), result);
+            terminal.Out.Flush();
+            yield return result;
+        }
+    }
+
+    /// <summary>Work that ends in an orderly way by itself may take so long after Ctrl+C.</summary>
+    public void EndWithin(TimeSpan grace) => terminal.EndWithin(grace);
 
     /// <summary>A progress bar for work that may take long.</summary>
     public ProgressLine Progress() => new(terminal);

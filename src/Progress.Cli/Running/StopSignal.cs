@@ -6,7 +6,7 @@ namespace Progress.Cli;
 internal sealed class StopSignal : IDisposable
 {
     /// <summary>Time to take a change back in an orderly way; ended without it, SQLite takes it back when the store is opened next.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(700);
 
     private readonly CancellationTokenSource source = new();
     private readonly PosixSignalRegistration[] registrations;
@@ -16,6 +16,9 @@ internal sealed class StopSignal : IDisposable
         registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
 
     public CancellationToken Token => source.Token;
+
+    /// <summary>Time to end in an orderly way.</summary>
+    public TimeSpan Grace { get; set; } = Usual;
 
     /// <summary>What is said when the work did not end in time, before the process does.</summary>
     public Action? Overdue { get; set; }

@@ -67,6 +67,14 @@ public sealed class OutputTests(SeedPlace seed) : IClassFixture<SeedPlace>
     [InlineData("add-activity --rep Ana --kind deal_closed --count 0")]
     [InlineData("add-activity --rep Ana --from x.csv")]
     [InlineData("store")]
+    [InlineData("connect")]
+    [InlineData("connect x --name y")]
+    [InlineData("connect x --provider airtable")]
+    [InlineData("sync --direction sideways")]
+    [InlineData("sync --wait long")]
+    [InlineData("sync --pace fast")]
+    [InlineData("sync --watch --what-if")]
+    [InlineData("crm-schema")]
     public void Wrong_usage_ends_with_3_says_what_is_wrong_and_touches_nothing(string arguments)
     {
         var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();

@@ -39,6 +39,7 @@ internal static class Cli
         };
         foreach (var variable in new[] { "DOTNET_CLI_HOME", "HOME", "XDG_DATA_HOME" }) start.Environment[variable] = place.Folder;
         start.Environment["PROGRESS_STORE"] = place.Store;
+        foreach (var (name, value) in place.Variables) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -14,6 +14,9 @@ internal sealed class Workplace : IDisposable
 
     public string Store => this["progress.db"];
 
+    /// <summary>Environment variables of the commands, besides those that lead to this folder.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>Path of a file in the folder.</summary>
     public string this[string file] => Path.Combine(Folder, file);
 

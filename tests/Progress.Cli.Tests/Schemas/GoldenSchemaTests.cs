@@ -6,6 +6,7 @@ using Progress.Demo;
 using Progress.Reps;
 using Progress.Setup;
 using Progress.Store;
+using Progress.Sync;
 using Xunit;
 
 namespace Progress.Tests;
@@ -32,6 +33,13 @@ public sealed class GoldenSchemaTests
         ["rules-test"] = ("progressctl rules test --json", typeof(RuleTest)),
         ["store-test"] = ("progressctl store test --json", typeof(StoreTest)),
         ["store-copy"] = ("progressctl store backup --json, progressctl store restore --json", typeof(StoreCopy)),
+        ["connect"] = ("progressctl connect --json", typeof(CrmLogin)),
+        ["disconnect"] = ("progressctl disconnect --json", typeof(CrmSyncStatus)),
+        ["sync"] = ("progressctl sync --json", typeof(IReadOnlyList<SyncResult>)),
+        ["sync-pass"] = ("A line of progressctl sync --watch --json", typeof(SyncResult)),
+        ["sync-plan"] = ("progressctl sync --what-if --json, progressctl connect --what-if --json, progressctl disconnect --what-if --json", typeof(IReadOnlyList<SyncPlanStep>)),
+        ["sync-status"] = ("progressctl sync-status --json", typeof(IReadOnlyList<CrmSyncStatus>)),
+        ["crm-schema"] = ("progressctl crm-schema test --json, progressctl crm-schema init --json", typeof(IReadOnlyList<CrmSchemaTest>)),
         ["doctor"] = ("progressctl doctor --json", typeof(SetupTest)),
         ["error"] = ("Standard error of progressctl … --json, when it fails", typeof(ErrorReport)),
     };

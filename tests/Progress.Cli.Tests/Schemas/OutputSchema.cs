@@ -29,7 +29,7 @@ internal static class OutputSchema
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         // What our own converter writes, the exporter cannot know.
-        var described = type == typeof(DateTime) ? Time() : schema.AsObject();
+        var described = type == typeof(DateTime) ? Time(type != context.TypeInfo.Type) : schema.AsObject();
         // A default is for readers of input; output always says.
         described.Remove("default");
         if (described["properties"] is JsonObject properties)
@@ -50,6 +50,6 @@ internal static class OutputSchema
             ? XmlDocs.Of(property)
             : type.Assembly == typeof(OutputJson).Assembly || type.Assembly == typeof(Progress.Cli.ErrorReport).Assembly ? XmlDocs.Of(type) : null;
 
-    private static JsonObject Time() =>
-        new() { ["type"] = "string", ["format"] = "date-time", ["pattern"] = @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?Z$" };
+    private static JsonObject Time(bool isNullable) =>
+        new() { ["type"] = isNullable ? new JsonArray("string", "null") : "string", ["format"] = "date-time", ["pattern"] = @"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?Z$" };
 }

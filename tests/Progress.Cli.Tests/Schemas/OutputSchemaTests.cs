@@ -58,6 +58,28 @@ public sealed class OutputSchemaTests(SeedPlace seed) : IClassFixture<SeedPlace>
     }
 
     [Fact]
+    public void What_sync_commands_print_fits_their_schemas()
+    {
+        using var crm = new Crm(withSchema: false);
+        crm.Twenty.AddNote(Guid.NewGuid(), "Call - BUSY | 0:10 | Uma", DateTimeOffset.Parse("2026-09-30T10:00Z"), Guid.Parse(Workplace.Ana));
+        Fits("sync-plan", [.. crm.Connecting, "--what-if"]);
+        Fits("connect", crm.Connecting);
+        Fits("crm-schema", "crm-schema", "test");
+        Fits("crm-schema", "crm-schema", "init");
+        Fits("sync-plan", "sync", "--full", "--what-if");
+        Fits("sync", "sync");
+        Fits("sync-status", "sync-status");
+        Fits("disconnect", "disconnect", "twenty");
+
+        void Fits(string schema, params IEnumerable<string> command)
+        {
+            var run = crm.Place.Run([.. command, "--json"]);
+            Assert.Empty(run.Error);
+            Assert.Empty(Strict(schema).Problems(run.Json));
+        }
+    }
+
+    [Fact]
     public void A_schema_refuses_what_is_not_printed()
     {
         var reps = place.Do("reps", "--as-of", "2026-09-30", "--json").Json;

@@ -43,11 +43,26 @@ Describe 'Help of <Name>' -ForEach $commands {
 }
 
 Describe 'Examples' {
+    BeforeAll {
+        . $PSScriptRoot/../Doubles.ps1
+        # Examples name the addresses at which doubles listen when a person starts them.
+        $addresses = @{ 'http://127.0.0.1:4001' = $twenty; 'http://127.0.0.1:4002' = $redHawk }
+        $env:PROGRESS_STORE = $demo.StorePath
+        $null = Connect-Twenty
+        $null = Connect-Crm academy -Provider RedHawk -Uri $redHawk -PerMinute 6000 -WarningAction Ignore
+        $null = Initialize-CrmSchema twenty
+        $null = Invoke-CrmSync
+    }
+
+    AfterAll { Stop-Double }
+
     BeforeEach {
         $folder = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
         Copy-Item (Join-Path $module.ModuleBase 'samples/*') $folder
-        $store = Join-Path $folder 'progress.db'
-        Copy-Item $demo.StorePath $store
+        # Connections are the user's own: their settings lie beside the store, not where examples run.
+        $data = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
+        $store = Join-Path $data 'progress.db'
+        Copy-Item $demo.StorePath, (Join-Path $demo.Folder 'progress.settings.json') $data
         Push-Location $folder
     }
 
@@ -56,6 +71,7 @@ Describe 'Examples' {
     }
 
     It 'runs example <Number> of <Command>' -ForEach $examples {
+        foreach ($address in $addresses.Keys) { $Code = $Code.Replace($address, $addresses[$address]) }
         $shell = [powershell]::Create()
         try {
             $null = $shell.AddScript('param($module, $folder, $store) Import-Module $module; Set-Location $folder; $env:PROGRESS_STORE = $store').
@@ -71,7 +87,7 @@ Describe 'Examples' {
 }
 
 Describe 'About topics' {
-    It 'finds <_>' -ForEach 'about_Progress', 'about_Progress_Store', 'about_Progress_Reps' {
+    It 'finds <_>' -ForEach 'about_Progress', 'about_Progress_Store', 'about_Progress_Reps', 'about_Progress_Sync' {
         Get-Help $_ | Should -BeLike "*$_*"
     }
 }

@@ -24,7 +24,7 @@ Describe 'Commands' {
     It 'have approved verbs and singular nouns' {
         foreach ($command in Get-Command -Module Progress) {
             (Get-Verb).Verb | Should -Contain $command.Verb
-            $command.Noun | Should -Not -Match '(?<!si)s$'
+            $command.Noun | Should -Not -Match '(?<!si|tu)s$'
         }
     }
 
@@ -35,7 +35,7 @@ Describe 'Commands' {
     }
 
     It 'support -WhatIf where they change something' {
-        foreach ($command in Get-Command -Module Progress -Verb Add, Backup, Export, Import, Merge, New, Restore, Set, Undo) {
+        foreach ($command in Get-Command -Module Progress -Verb Add, Backup, Export, Import, Initialize, Invoke, Merge, New, Resolve, Restore, Set, Undo) {
             $command.Parameters.Keys | Should -Contain WhatIf -Because "$($command.Name) changes something"
         }
     }
