@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Progress.Bench;
 
-/// <summary>How long a process took, and the most memory that it held.</summary>
-internal sealed record Measured(double Seconds, long PeakMegabytes, string Output)
+/// <summary>How long a process took, the most memory that it held, and what it counted.</summary>
+internal sealed record Measured(double Seconds, long PeakMegabytes, string Output, long Count = 0)
 {
     /// <summary>Runs a program to its end.</summary>
     public static Measured Run(string program, params IEnumerable<string> arguments)
