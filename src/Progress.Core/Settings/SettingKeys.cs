@@ -25,6 +25,7 @@ internal sealed record SettingKey(
 internal static class SettingKeys
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string Outcome = """JSON { "object": plural API name, "owner": field with the member's id, "at": field with the time, "when": { field: [values that count] } }, or null""";
     private static readonly string Weekdays = string.Join(", ", AllowedValues.Names(typeof(Weekday)));
 
     public static IReadOnlyList<SettingKey> All { get; } =
@@ -46,7 +47,9 @@ internal static class SettingKeys
         new("sync.paused", "true or false", s => s.Sync.Paused, Flag),
         new("sync.pace", "a number greater than 0, up to 1", s => s.Sync.Pace, Json),
         new("sync.allowHttp", "true or false", s => s.Sync.AllowHttp, Flag),
-        new("twenty.attributeByOwner", "true or false", s => s.Twenty.AttributeByOwner, Flag),
+        new("twenty.personOwnerField", "the API name of the field of people that holds the owner's member id, e.g. ownerId", s => s.Twenty.PersonOwnerField, Quoted),
+        new("twenty.deals", Outcome, s => s.Twenty.Deals, Json),
+        new("twenty.appointments", Outcome, s => s.Twenty.Appointments, Json),
         new("redhawk.paysXp", "true or false", s => s.RedHawk.PaysXp, Flag),
         new("redhawk.trustScores", "true or false", s => s.RedHawk.TrustScores, Flag),
     ];

@@ -20,6 +20,7 @@ internal static partial class SettingsCheck
         EachOnce([.. channels.Select(channel => channel.Name)], "$.escalation.channels", name => name, problems);
         for (var i = 0; i < channels.Count; i++) Check(channels[i], JsonPath.Item("$.escalation.channels", i), problems);
         ConnectionCheck.Check(settings, problems);
+        MappingCheck.Check(settings.Twenty, problems);
     }
 
     private static void Check(WorkingHours hours, JsonProblems problems)

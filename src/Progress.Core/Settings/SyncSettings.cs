@@ -13,13 +13,6 @@ public sealed record SyncSettings
     public bool AllowHttp { get; init; }
 }
 
-/// <summary>How Twenty is read.</summary>
-public sealed record TwentySettings
-{
-    /// <summary>Whether a call without a member belongs to the owner of the person whom it is linked to; default false.</summary>
-    public bool AttributeByOwner { get; init; }
-}
-
 /// <summary>How RedHawk is read.</summary>
 public sealed record RedHawkSettings
 {

@@ -110,8 +110,8 @@ public sealed class SettingsLookupTests : IDisposable
         var file = _folders.Load();
 
         Assert.Equal((nearest, true, "UTC"), (file.Path, file.Settings.RequireReason, file.Settings.TimeZone));
-        Assert.Equal(("twenty", 0.5, true, false), (
-            file.Settings.Connections.Single().Name, file.Settings.Sync.Pace, file.Settings.Twenty.AttributeByOwner, file.Settings.RedHawk.PaysXp));
+        Assert.Equal(("twenty", 0.5, "ownerId", false), (
+            file.Settings.Connections.Single().Name, file.Settings.Sync.Pace, file.Settings.Twenty.PersonOwnerField, file.Settings.RedHawk.PaysXp));
         var listed = SettingsStore.List(file).ToDictionary(setting => setting.Name, setting => setting.Source);
         Assert.Equal((nearest, "default", own, own, "default"), (
             listed["requireReason"], listed["timeZone"], listed["connections"], listed["redhawk.paysXp"], listed["sync.paused"]));
@@ -127,7 +127,7 @@ public sealed class SettingsLookupTests : IDisposable
         Assert.Equal(("https://crm.example", CrmProvider.Twenty, "TWENTY_API_KEY", null, null), (
             user.Connections.Single().Uri, user.Connections.Single().Provider, user.Connections.Single().ApiKeyVariable,
             user.Connections.Single().PerMinute, user.Connections.Single().Pace));
-        Assert.Equal((0.5, false, true, false, false), (user.Sync.Pace, user.Sync.Paused, user.Twenty.AttributeByOwner, user.RedHawk.PaysXp, user.RedHawk.TrustScores));
+        Assert.Equal((0.5, false, "ownerId", false, false), (user.Sync.Pace, user.Sync.Paused, user.Twenty.PersonOwnerField, user.RedHawk.PaysXp, user.RedHawk.TrustScores));
     }
 
     [Fact]
@@ -136,15 +136,15 @@ public sealed class SettingsLookupTests : IDisposable
         var user = UserSettings.Load(_folders.Store);
 
         Assert.Empty(user.Connections);
-        Assert.Equal((false, 0.8, false, false, true, false), (
-            user.Sync.Paused, user.Sync.Pace, user.Sync.AllowHttp, user.Twenty.AttributeByOwner, user.RedHawk.PaysXp, user.RedHawk.TrustScores));
+        Assert.Equal((false, 0.8, false, null, true, false), (
+            user.Sync.Paused, user.Sync.Pace, user.Sync.AllowHttp, user.Twenty.PersonOwnerField, user.RedHawk.PaysXp, user.RedHawk.TrustScores));
     }
 
     private const string Own = """
         {
           "timeZone": "Europe/Berlin",
           "connections": [{ "name": "twenty", "provider": "twenty", "uri": "https://crm.example", "apiKeyVariable": "TWENTY_API_KEY" }],
-          "sync": { "pace": 0.5 }, "twenty": { "attributeByOwner": true }, "redhawk": { "paysXp": false }
+          "sync": { "pace": 0.5 }, "twenty": { "personOwnerField": "ownerId" }, "redhawk": { "paysXp": false }
         }
         """;
 }

@@ -83,6 +83,18 @@ public sealed class SettingsRefusalTests : IDisposable
         { "\"sync\": { \"pace\": 0 }", "$.sync.pace: 0 is no part. Allowed: a number greater than 0, up to 1." },
         { "\"sync\": { \"paused\": 1 }", "1 at $.sync.paused is not allowed. Allowed: true or false." },
         { "\"redhawk\": { \"paysXP\": true }", "Did you mean \"paysXp\"?" },
+        { "\"twenty\": { \"attributeByOwner\": true }", "unknown key \"attributeByOwner\" at $.twenty.attributeByOwner. Allowed here: personOwnerField, deals, appointments." },
+        { "\"twenty\": { \"personOwnerField\": \"Owner Id\" }", "$.twenty.personOwnerField: \"Owner Id\" is not a name. Allowed: an API name: a small letter, then up to 62 letters and digits." },
+        { "\"twenty\": { \"deals\": { \"object\": \"opportunities\" } }", "missing \"owner\", \"at\", \"when\" at $.twenty.deals." },
+        { Deals(name: "../x"), "$.twenty.deals.object: \"../x\" is not a name." },
+        { Deals(owner: "a.b.c"), "$.twenty.deals.owner: \"a.b.c\" is not a field. Allowed: an API name, or two with a point between them for a part, e.g. createdBy.workspaceMemberId." },
+        { Deals(at: "a.b"), "$.twenty.deals.at: \"a.b\" is not a name." },
+        { Deals(when: "{}"), "$.twenty.deals.when: no condition. Allowed: at least one field with the values that count; otherwise every record would." },
+        { Deals(when: "{ \"a-b\": [\"x\"] }"), "\"a-b\" is not a field." },
+        { Deals(when: "{ \"a\": [] }"), "$.twenty.deals.when.a: no value." },
+        { Deals(when: "{ \"a\": [\" \"] }"), "$.twenty.deals.when.a: \" \" is empty. Allowed: values as Twenty's API has them, e.g. WON, true." },
+        { Deals(when: "{ \"a\": [true] }"), "true at $.twenty.deals.when.a[0] is not allowed. Allowed: text." },
+        { $"{Deals()[..^2]}, \"appointments\": {Deals()[21..]}", "$.twenty.appointments.object: opportunities are the deals. Allowed: another object; a record counts as one thing." },
     };
 
     [Theory]
@@ -141,6 +153,9 @@ public sealed class SettingsRefusalTests : IDisposable
         Assert.Equal("see https://x.example/12", link.ToRegex().Replace("see PROJ-12", link.Url));
         Assert.Equal(LinkPattern.MatchLimit, link.ToRegex().MatchTimeout);
     }
+
+    private static string Deals(string name = "opportunities", string owner = "ownerId", string at = "closeDate", string when = "{ \"stage\": [\"WON\"] }") =>
+        $"\"twenty\": {{ \"deals\": {{ \"object\": \"{name}\", \"owner\": \"{owner}\", \"at\": \"{at}\", \"when\": {when} }} }}";
 
     private static string One(string name, string provider = "twenty", string uri = "https://crm.example", string more = "") =>
         $"\"connections\": [{{ \"name\": \"{name}\", \"provider\": \"{provider}\", \"uri\": \"{uri}\"{more} }}]";

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -18,7 +19,7 @@ public sealed class SettingsSchemaTests
 
         Assert.Equal(records, Leaves(_schema.Schema, "").Order());
         Assert.Equal(
-            records.Where(name => name != "$schema" && !name.Contains('[')),
+            records.Where(name => name != "$schema" && !name.Contains('[') && !name.Contains('?')),
             SettingsStore.List(new SettingsFile(null, new ProgressSettings())).Select(setting => setting.Name).Order());
     }
 
@@ -48,7 +49,10 @@ public sealed class SettingsSchemaTests
                 { "name": "twenty", "provider": "twenty", "uri": "https://crm.example", "apiKeyVariable": "TWENTY_API_KEY", "perMinute": 60, "pace": 0.9 },
                 { "name": "academy", "provider": "redHawk", "uri": "http://127.0.0.1:4002", "secretName": null }
               ],
-              "sync": { "paused": true, "pace": 1, "allowHttp": true }, "twenty": { "attributeByOwner": true },
+              "sync": { "paused": true, "pace": 1, "allowHttp": true }, "twenty": {
+                "personOwnerField": "ownerId", "appointments": null,
+                "deals": { "object": "opportunities", "owner": "createdBy.workspaceMemberId", "at": "closeDate", "when": { "stage": ["WON", "CUSTOMER"] } }
+              },
               "redhawk": { "paysXp": false, "trustScores": true }
             }
             """;
@@ -75,6 +79,11 @@ public sealed class SettingsSchemaTests
     [InlineData("""{ "connections": [{ "name": "a", "provider": "twenty", "uri": "https://x", "perMinute": 0 }] }""", "$.connections[0].perMinute: exclusiveMinimum")]
     [InlineData("""{ "sync": { "pace": 1.1 } }""", "$.sync.pace: maximum")]
     [InlineData("""{ "sync": { "paused": "yes" } }""", "$.sync.paused: type")]
+    [InlineData("""{ "twenty": { "personOwnerField": "Owner Id" } }""", "$.twenty.personOwnerField: pattern")]
+    [InlineData("""{ "twenty": { "deals": { "object": "opportunities", "owner": "ownerId", "at": "closeDate" } } }""", "$.twenty.deals: required")]
+    [InlineData("""{ "twenty": { "deals": { "object": "a/b", "owner": "b", "at": "c", "when": { "d": ["E"] } } } }""", "$.twenty.deals.object: pattern")]
+    [InlineData("""{ "twenty": { "deals": { "object": "a", "owner": "b", "at": "c.d", "when": { "d": ["E"] } } } }""", "$.twenty.deals.at: pattern")]
+    [InlineData("""{ "twenty": { "deals": { "object": "a", "owner": "b", "at": "c", "when": { "d": [] } } } }""", "$.twenty.deals.when.d: minItems")]
     public void What_the_reader_refuses_the_schema_refuses(string json, string problem)
     {
         Assert.Equal([problem], _schema.Problems(JsonNode.Parse(json)));
@@ -98,7 +107,11 @@ public sealed class SettingsSchemaTests
         var named = property.GetCustomAttributes(typeof(JsonPropertyNameAttribute), false).Cast<JsonPropertyNameAttribute>().SingleOrDefault();
         var name = prefix + (named?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name));
         var item = property.PropertyType.GenericTypeArguments.FirstOrDefault();
-        if (IsRecord(property.PropertyType)) return Leaves(property.PropertyType, name + ".");
+        // What may be null is set as a whole.
+        if (IsRecord(property.PropertyType))
+            return new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable
+                ? Leaves(property.PropertyType, name + "?.").Append(name)
+                : Leaves(property.PropertyType, name + ".");
         return item is not null && IsRecord(item) ? Leaves(item, name + "[].").Append(name) : [name];
     });
 
@@ -106,7 +119,7 @@ public sealed class SettingsSchemaTests
     {
         var name = prefix + member.Key;
         var value = _schema.Resolve(member.Value!.AsObject());
-        if (value["properties"] is not null) return Leaves(value, name + ".");
+        if (value["properties"] is not null) return value["type"] is JsonArray ? Leaves(value, name + "?.").Append(name) : Leaves(value, name + ".");
         return value["items"]?["properties"] is not null ? Leaves(value["items"]!.AsObject(), name + "[].").Append(name) : [name];
     });
 

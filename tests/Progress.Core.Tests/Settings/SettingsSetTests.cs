@@ -29,10 +29,15 @@ public sealed class SettingsSetTests : IDisposable
         { "sync.paused", "true", true },
         { "sync.pace", "0.95", 0.95 },
         { "sync.allowHttp", "true", true },
-        { "twenty.attributeByOwner", "true", true },
+        { "twenty.personOwnerField", "ownerId", "ownerId" },
+        { "twenty.deals", """{"object":"opportunities","owner":"ownerId","at":"closeDate","when":{"stage":["WON"]}}""", Outcome("opportunities") },
+        { "twenty.appointments", """{"object":"meetings","owner":"ownerId","at":"closeDate","when":{"stage":["WON"]}}""", Outcome("meetings") },
         { "redhawk.paysXp", "false", false },
         { "redhawk.trustScores", "TRUE", true },
     };
+
+    private static OutcomeSettings Outcome(string name) =>
+        new() { Object = name, Owner = "ownerId", At = "closeDate", When = new Dictionary<string, IReadOnlyList<string>> { ["stage"] = ["WON"] } };
 
     [Theory]
     [MemberData(nameof(Values))]

@@ -30,6 +30,9 @@ internal sealed class ActivityEntry(StoreChange change) : IDisposable
             Lead = string.IsNullOrWhiteSpace(activity.LeadId) ? null : activity.LeadId,
         };
         if (ActivityTable.Find(change.Connection, key) is { } known) return Known(known, row, atGiven: activity.At is not null);
+        if (CrmOutcome.IsKey(key))
+            throw new ProgressException(
+                "ReservedId", ErrorKind.InvalidData, $"Id '{key}' begins with {CrmOutcome.Prefix}, as only ids of the CRM's own records do. Give another -Id.", key);
         audit = change.Audit("activity", key, null, new { Rep = rep.Member, Kind = kind, At = at, activity.Count, LeadId = row.Lead });
         ActivityTable.Insert(change.Connection, row, audit);
         DayFields.AddActivity(days[rep.Key, day], rules.Set, kind, activity.Count);
@@ -42,6 +45,10 @@ internal sealed class ActivityEntry(StoreChange change) : IDisposable
         var row = ActivityTable.Find(change.Connection, id)
             ?? throw new ProgressException("ActivityNotFound", ErrorKind.NotFound, $"There is no activity '{id}'. Get-RepActivity lists them.", id);
         if (row.Undone is not null) return row.Describe(register);
+        if (CrmOutcome.IsKey(row.Key))
+            throw new ProgressException(
+                "ActivityOfCrm", ErrorKind.Conflict,
+                $"Activity '{row.Key}' counts because a record of the CRM shows it. Correct it there: the next sync takes it out of the counters.", row.Key);
         var before = row.Describe(register);
         var after = row.Describe(register, EntryStatus.Undone);
         audit = change.Audit("activity", row.Key, before, after);

@@ -53,6 +53,13 @@ internal static class ActivityTable
         connection.Execute(sql, new { row.Key, row.Rep, row.Kind, row.At, row.Day, row.Count, row.Lead, audit });
     }
 
+    /// <summary>Gives the activity of that key the row's rep, kind and time, and counts it.</summary>
+    public static void Place(SqliteConnection connection, ActivityRow row, long audit)
+    {
+        const string sql = "UPDATE activity SET rep = @Rep, kind = @Kind, at = @At, day = @Day, count = @Count, change = @audit, undone = NULL WHERE key = @Key";
+        connection.Execute(sql, new { row.Key, row.Rep, row.Kind, row.At, row.Day, row.Count, audit });
+    }
+
     public static void Undo(SqliteConnection connection, long id, long audit) =>
         connection.Execute("UPDATE activity SET undone = @audit WHERE id = @id", new { id, audit });
 }

@@ -20,7 +20,7 @@ public static class RepActivities
             cancel);
 
     /// <summary>Corrects a mistake: counters and gates no longer count the activity; its XP stays, and so does its row.</summary>
-    /// <exception cref="ProgressException"><c>ActivityNotFound</c>, <c>ReasonRequired</c>.</exception>
+    /// <exception cref="ProgressException"><c>ActivityNotFound</c>, <c>ActivityOfCrm</c>, <c>ReasonRequired</c>.</exception>
     public static RepActivity Undo(ProgressStore store, string id, bool dryRun = false, CancellationToken cancel = default)
     {
         if (string.IsNullOrWhiteSpace(store.Options.Reason))

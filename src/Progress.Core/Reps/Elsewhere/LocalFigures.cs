@@ -30,9 +30,12 @@ internal sealed record LocalFigures(
         var sql = $"""
             SELECT {string.Format(DeviceOf, "a.change")} AS device, sum(f.xp)
             FROM activity AS a JOIN xp_fact AS f ON f.rep = a.rep AND f.key = 'activity:' || a.key
-            WHERE a.rep = @rep GROUP BY 1
+            WHERE a.rep = @rep AND NOT (a.key >= @from AND a.key < @end) GROUP BY 1
             """;
-        foreach (var (device, sum) in store.Connection.Query<(string, long)>(sql, new { rep })) xp[Origin.Device(device)] = sum;
+        foreach (var (device, sum) in store.Connection.Query<(string, long)>(sql, Outcomes(rep))) xp[Origin.Device(device)] = sum;
+        // What a record paid stays with whom it was paid to, whoever owns the record now.
+        const string crm = "SELECT coalesce(sum(xp), 0) FROM xp_fact WHERE rep = @rep AND key >= 'activity:' || @from AND key < 'activity:' || @end";
+        if (store.Connection.ExecuteScalar<long>(crm, Outcomes(rep)) is > 0 and var paid) xp[Origin.Crm] = paid;
     }
 
     /// <summary>Training and badge tiers: sets of facts that pay once.</summary>
@@ -76,17 +79,21 @@ internal sealed record LocalFigures(
     {
         var sql = $"""
             SELECT {string.Format(DeviceOf, "change")} AS device, count, CASE WHEN undone IS NOT NULL THEN {string.Format(DeviceOf, "undone")} END AS undoer
-            FROM activity WHERE rep = @rep AND kind = '{XpSource.DealClosed}'
+            FROM activity WHERE rep = @rep AND kind = '{XpSource.DealClosed}' AND NOT (key >= @from AND key < @end)
             """;
         var deals = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (device, count, undoer) in store.Connection.Query<(string, long, string?)>(sql, new { rep }))
+        foreach (var (device, count, undoer) in store.Connection.Query<(string, long, string?)>(sql, Outcomes(rep)))
         {
             Add(Origin.Device(device), count);
             if (undoer is not null) Add(Origin.Undone(undoer), count);
         }
 
+        var crm = CrmDeals.Read(store, rep);
+        if (crm != default) (deals[Origin.Crm], deals[Origin.UndoneCrm]) = (crm.Counted, crm.Undone);
         return deals;
 
         void Add(string origin, long count) => deals[origin] = deals.GetValueOrDefault(origin) + count;
     }
+
+    private static object Outcomes(int rep) => new { rep, from = CrmOutcome.Prefix, end = CrmOutcome.End };
 }

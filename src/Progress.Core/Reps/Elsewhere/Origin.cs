@@ -9,6 +9,12 @@ internal static class Origin
     /// <summary>Awards of days: they follow from the union of active days.</summary>
     public const string Days = "days";
 
+    /// <summary>Deals and appointments of the CRM's own records: every device that reads them has the same figure.</summary>
+    public const string Crm = "crm";
+
+    /// <summary>Deals of those that are closed no more.</summary>
+    public const string UndoneCrm = "-crm";
+
     /// <summary>What begins so lowers the total: deals taken back by a device.</summary>
     public const char Minus = '-';
 

@@ -61,15 +61,20 @@ internal static class RuleReplay
 
     private static void Activities(ProgressStore store, RepState state, RuleVersion trial, Dictionary<int, long[]> days)
     {
-        using var rows = new Statement(store.Connection, "SELECT kind, count, day, undone IS NULL FROM activity WHERE rep = ?1 AND day <= ?2");
+        using var rows = new Statement(store.Connection, "SELECT kind, count, day, undone IS NULL, key FROM activity WHERE rep = ?1 AND day <= ?2");
         rows.Bind(1, (long)state.Rep.Key).Bind(2, (long)state.Day);
         while (rows.Step())
         {
             var (kind, count, day) = (rows.Text(0), rows.Int(1), At(days, rows.Int(2)));
             if (rows.Int(3) != 0) DayFields.AddActivity(day, trial.Set, kind, count);
-            // What a day awards is awarded by the replay itself.
-            if (!ActivityKinds.IsDayAward(kind)) DayFields.Add(day, DayField.OwnXp, (long)trial.Set.Xp.GetValueOrDefault(kind) * count);
+            // What a day awards is awarded by the replay itself; what a record of the CRM paid may have been on another day, or to another rep.
+            if (!ActivityKinds.IsDayAward(kind) && !CrmOutcome.IsKey(rows.Text(4))) DayFields.Add(day, DayField.OwnXp, (long)trial.Set.Xp.GetValueOrDefault(kind) * count);
         }
+
+        using var paid = new Statement(
+            store.Connection, $"SELECT source, day FROM xp_fact WHERE rep = ?1 AND day <= ?2 AND key >= 'activity:{CrmOutcome.Prefix}' AND key < 'activity:{CrmOutcome.End}'");
+        paid.Bind(1, (long)state.Rep.Key).Bind(2, (long)state.Day);
+        while (paid.Step()) DayFields.Add(At(days, paid.Int(1)), DayField.OwnXp, trial.Set.Xp.GetValueOrDefault(paid.Text(0)));
     }
 
     /// <summary>What comes from elsewhere was settled there, and stays.</summary>

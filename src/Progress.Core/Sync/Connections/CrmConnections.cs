@@ -57,10 +57,13 @@ public static class CrmConnections
         if (name is null) return all;
         var pattern = new NamePattern(name);
         var found = all.Where(c => pattern.IsPattern ? pattern.Fits(c.Name) : c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
-        return found.Count > 0 || pattern.IsPattern ? found : throw new ProgressException(
-            "ConnectionNotFound", ErrorKind.NotFound,
-            $"There is no connection '{name}'. " + (all.Count == 0 ? "Connect-Crm makes one." : $"Connected: {string.Join(", ", all.Select(c => c.Name))}."), name);
+        return found.Count > 0 || pattern.IsPattern ? found : throw NotFound(store, name);
     }
+
+    private static ProgressException NotFound(StoreLocation store, string name) => new(
+        "ConnectionNotFound", ErrorKind.NotFound,
+        $"There is no connection '{name}'. "
+        + (List(store) is { Count: > 0 } all ? $"Connected: {string.Join(", ", all.Select(c => c.Name))}." : "Connect-Crm makes one."), name);
 
     /// <summary>Ends a connection: nothing is sent any more. What is pending stays in the outbox, and what was fetched stays.</summary>
     /// <exception cref="ProgressException"><c>ConnectionNotFound</c>; <c>InvalidSettings</c>; <c>OutputFailed</c>.</exception>
@@ -80,12 +83,12 @@ public static class CrmConnections
 
     /// <summary>The connection of that name.</summary>
     internal static CrmConnection Find(StoreLocation store, string name) =>
-        List(store).FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? List(store, name).Single();
+        List(store).FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw NotFound(store, name);
 
     /// <summary>Opens a connection for a pass: takes the key as it is now, and binds a key that is used for the first time.</summary>
     /// <exception cref="ProgressException"><c>KeyBoundElsewhere</c>.</exception>
     /// <exception cref="RemoteException"><see cref="RemoteFault.KeyMissing"/>.</exception>
-    internal static OpenedConnection Open(ProgressStore store, CrmConnection connection, SyncHost host, double? pace)
+    internal static OpenedConnection Open(ProgressStore store, CrmConnection connection, SyncHost host, double? pace, RemoteMapping? mapping = null)
     {
         if (!KeyBinding.Check(store, connection))
             store.Change(change =>
@@ -93,7 +96,7 @@ public static class CrmConnections
                 KeyBinding.Bind(change, connection);
                 return true;
             });
-        return OpenedConnection.Open(store, connection, () => connection.Key?.Read(store.Location, connection.Name, host), host, pace);
+        return OpenedConnection.Open(store, connection, () => connection.Key?.Read(store.Location, connection.Name, host), host, pace, mapping);
     }
 
     private static RemoteServer Ask(ProgressStore store, CrmConnection connection, string? given, SyncHost host, CancellationToken cancel)

@@ -21,9 +21,10 @@ internal static class Providers
         _ => [],
     };
 
-    public static ISyncProvider Open(CrmConnection connection, Func<string?> key, ICallGate gate, TimeProvider clock, SyncHost host) => connection.Provider switch
+    public static ISyncProvider Open(
+        CrmConnection connection, Func<string?> key, ICallGate gate, TimeProvider clock, SyncHost host, RemoteMapping mapping) => connection.Provider switch
     {
-        CrmProvider.Twenty => new TwentyProvider(new Uri(connection.Uri), key, gate, clock, host),
+        CrmProvider.Twenty => new TwentyProvider(new Uri(connection.Uri), key, gate, clock, host, mapping),
         _ => new RedHawkProvider(new Uri(connection.Uri), gate, clock, host),
     };
 }

@@ -17,7 +17,8 @@ internal sealed class PullNotes : ISyncFlow
         {
             pass.Change(change =>
             {
-                var summary = CrmCalls.Take(change, pass.Connection, page.Records.Select(NoteRecord.Source), pass.Cancel);
+                var reps = RepRegister.Load(change.Store);
+                var summary = CrmCalls.Take(change, pass.Connection, page.Records.Select(n => NoteRecord.Source(n, reps)), pass.Cancel);
                 pass.CallNotes += (int)summary.Read;
                 if (summary.Invalid > 0) pass.Say($"Call notes that cannot be read are left out, e.g. {summary.Problems[0]}.");
                 if (page.Cursor is not null) CursorTable.Save(change, pass.Connection, entity, page.Cursor);

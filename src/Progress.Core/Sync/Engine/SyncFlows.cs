@@ -7,13 +7,18 @@ internal static class SyncFlows
 {
     /// <summary>Readings that go on from where they were, and begin again in a full pass.</summary>
     public static readonly IReadOnlyList<string> Readings =
-        [EntityNames.WorkspaceMember, EntityNames.Note, EntityNames.NoteTrash, EntityNames.RepProgression, SyncRun.SchemaCursor];
+        [
+            EntityNames.WorkspaceMember, EntityNames.Note, EntityNames.NoteTrash, EntityNames.RepProgression, EntityNames.Deal, EntityNames.Appointment,
+            SyncRun.SchemaCursor,
+        ];
 
     private static readonly PushProgressions Progression = new();
 
     private static readonly IReadOnlyList<ISyncFlow> Twenty =
     [
         Progression, new PushNotes(), new PullMembers(), new PullNotes(), new WithdrawNotes(), new PullProgressions(),
+        // After the records: what they told of deals must be known.
+        new PullOutcomes(),
         // What came in may be news to the records, too.
         Progression,
     ];

@@ -1,3 +1,4 @@
+using Progress.Settings;
 using Progress.Store;
 
 namespace Progress.Sync;
@@ -81,7 +82,8 @@ internal sealed class SyncPass(ProgressStore store, string connection, ISyncProv
 /// <summary>What settings switch in the flows.</summary>
 /// <param name="AcademyPays">Whether the academy writes its XP to the CRM itself, so that its facts pay nothing of ours: <c>redhawk.paysXp</c>.</param>
 /// <param name="TrustScores">Whether the academy's scores decide: <c>redhawk.trustScores</c>.</param>
-internal sealed record SyncSwitches(bool AcademyPays = true, bool TrustScores = false);
+/// <param name="Twenty">What is mapped in Twenty: <c>twenty.*</c>.</param>
+internal sealed record SyncSwitches(bool AcademyPays, bool TrustScores, TwentySettings Twenty);
 
 /// <summary>One thing that a pass carries, e.g. call notes here.</summary>
 internal interface ISyncFlow

@@ -7,9 +7,6 @@ namespace Progress.Sync;
 /// <summary>Once a day, takes calls whose notes were thrown away or renamed there out of the counters; their XP stays.</summary>
 internal sealed class WithdrawNotes : ISyncFlow
 {
-    /// <summary>A pull that would remove more than this share of the calls stops and asks.</summary>
-    private const double MostRemoved = 0.1;
-    private const int Few = 10;
     private const string Cursor = EntityNames.NoteTrash;
 
     private static readonly TimeSpan Period = TimeSpan.FromHours(24);
@@ -36,7 +33,7 @@ internal sealed class WithdrawNotes : ISyncFlow
 
         var known = pass.Store.Read(c => gone.Where(id => c.ExecuteScalar<long>("SELECT count(*) FROM call WHERE note = @note AND crm = 1", new { note = id.ToBlob() }) > 0).ToList());
         var all = pass.Store.Read(c => c.ExecuteScalar<long>("SELECT count(*) FROM call WHERE crm = 1"));
-        if (known.Count > Few && known.Count > all * MostRemoved && !pass.Request.Force)
+        if (RemovalLimit.IsOver(known.Count, all) && !pass.Request.Force)
         {
             pass.Fail("CallsRemoved", FormattableString.Invariant(
                 $"{known.Count:N0} of {all:N0} calls were removed there, more than a tenth, so none was taken out of the counters here. If that is right, Invoke-CrmSync -Connection {pass.Connection} -Full -Force does it."));

@@ -18,6 +18,12 @@ internal static class EntityNames
     /// <summary>A member of the Twenty workspace: name and time zone; key: its id.</summary>
     public const string WorkspaceMember = "workspaceMember";
 
+    /// <summary>A record that the settings take for a deal; key: its id.</summary>
+    public const string Deal = "outcome:deal";
+
+    /// <summary>A record that the settings take for an appointment; key: its id.</summary>
+    public const string Appointment = "outcome:appointment";
+
     /// <summary>What RedHawk knows of a rep's training; key: the <c>RedHawkId</c>.</summary>
     public const string Training = "training";
 }

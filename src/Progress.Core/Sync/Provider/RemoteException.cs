@@ -39,6 +39,9 @@ internal enum RemoteFault
     /// <summary>There is no such field, or it has another type.</summary>
     UnknownField,
 
+    /// <summary>The settings name an object or a field that is not there.</summary>
+    Unmapped,
+
     /// <summary>There is no such record.</summary>
     NotFound,
 

@@ -21,7 +21,11 @@ internal sealed record RemotePage(IReadOnlyList<RemoteRecord> Records, string? C
 /// Null creates the record. Otherwise it is changed only while these fields still have these values (a compare-and-set; null is a
 /// value), and never while it lies in the bin.
 /// </param>
-internal sealed record RecordWrite(string Key, string Id, JsonObject Fields, JsonObject? Expected);
+internal sealed record RecordWrite(string Key, string Id, JsonObject Fields, JsonObject? Expected)
+{
+    /// <summary>Fields without which it must not be written: where the remote has lost one, nothing is.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+}
 
 /// <summary>What became of a write.</summary>
 internal enum WriteFate

@@ -36,6 +36,8 @@ internal static class SyncNextStep
         nameof(RemoteFault.UnknownObject) or nameof(RemoteFault.UnknownField) or "SchemaIncomplete" =>
             $"Initialize-CrmSchema {connection.Name} creates what is missing, or says what to add by hand.",
         "CallsRemoved" => $"If so many calls were thrown away there on purpose, Invoke-CrmSync {connection.Name} -Full -Force; otherwise restore them there.",
+        nameof(RemoteFault.Unmapped) => "Get-ProgressSetting twenty.* shows the mapping: put it right with Set-ProgressSetting, or take it out with null.",
+        "OutcomesRemoved" => $"If so many are gone or reopened there on purpose, Invoke-CrmSync {connection.Name} -Full -Force; otherwise put the mapping right (Get-ProgressSetting twenty.*).",
         "KeyBoundElsewhere" => $"If the service has moved, Connect-Crm {connection.Name} -Force; otherwise put the address right.",
         _ => $"Get-CrmSyncLog {connection.Name} shows what happened; Invoke-CrmSync {connection.Name} tries again.",
     };

@@ -31,7 +31,13 @@ internal static class TwentyFilter
     }
 
     /// <summary>Records not older than a time.</summary>
-    public static string Since(string field, DateTime time) => $"{field}[gte]:\"{Iso(time)}\"";
+    public static string Since(string field, DateTime time) => $"{Name(field)}[gte]:\"{Iso(time)}\"";
+
+    /// <summary>Records not younger than a time.</summary>
+    public static string Until(string field, DateTime time) => $"{Name(field)}[lte]:\"{Iso(time)}\"";
+
+    /// <summary>One of several conditions; null ones do not count.</summary>
+    public static string Any(params string?[] conditions) => $"or({string.Join(',', conditions.OfType<string>())})";
 
     /// <summary>Several conditions at once; null ones do not count.</summary>
     public static string? All(params string?[] conditions)

@@ -26,12 +26,13 @@ internal sealed class TwentyPages(TwentyCalls calls)
     /// <summary>Pages of records that were not in a page before.</summary>
     public IEnumerable<IReadOnlyList<JsonObject>> Read(TwentyList list, CancellationToken cancel)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // ids as numbers: of a large backlog they are all that is kept
+        var seen = new HashSet<Guid>();
         var cursors = new HashSet<string>(StringComparer.Ordinal);
         for (string? after = null; ;)
         {
             var (rows, info) = Page(list, after, cancel);
-            var fresh = rows.Where(r => r.At("id").Text() is { } id && seen.Add(id)).ToList();
+            var fresh = rows.Where(r => Guid.TryParse(r.At("id").Text(), out var id) && seen.Add(id)).ToList();
             if (fresh.Count > 0) yield return fresh;
             if (!info.At("hasNextPage").IsTrue()) yield break;
             after = info.At("endCursor").Text();

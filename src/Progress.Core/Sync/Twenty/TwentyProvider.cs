@@ -13,15 +13,21 @@ internal sealed class TwentyProvider : ISyncProvider
     private readonly TwentyPages pages;
     private readonly TwentySchema schema;
     private readonly TwentyWrites writes;
+    private readonly RemoteMapping mapping;
+    private readonly TwentyObjects objects;
+    private readonly TwentyOwners? owners;
     private RemoteEntity? known;
 
-    public TwentyProvider(Uri root, Func<string?> key, ICallGate gate, TimeProvider clock, SyncHost host)
+    public TwentyProvider(Uri root, Func<string?> key, ICallGate gate, TimeProvider clock, SyncHost host, RemoteMapping mapping)
     {
-        this.key = key;
+        (this.key, this.mapping) = (key, mapping);
         calls = new(new RemoteClient(root, key, gate, clock, host, new TwentyFaults(root.Authority).Read));
         pages = new(calls);
         schema = new(calls);
         writes = new(new TwentyCreates(calls, pages), new TwentyUpdates(calls), Known);
+        // a field that is not there must not make the others come unasked
+        objects = new(new TwentyPages(calls), calls.Host, clock);
+        owners = mapping.PersonOwner is { } owner ? new(new TwentyPages(calls), calls.Host, owner) : null;
     }
 
     /// <summary>What is known of it before it is opened.</summary>
@@ -47,22 +53,8 @@ internal sealed class TwentyProvider : ISyncProvider
         return created;
     }
 
-    public IEnumerable<RemotePage> Changes(string entity, string? cursor, CancellationToken cancel)
-    {
-        var inBin = entity == EntityNames.NoteTrash;
-        var time = inBin ? "deletedAt" : "updatedAt";
-        var greatest = Time(cursor);
-        var filter = TwentyFilter.All(
-            entity is EntityNames.Note or EntityNames.NoteTrash ? TwentyFilter.Calls : entity is EntityNames.NoteRenamed ? TwentyFilter.NoCalls : null, inBin ? TwentyFilter.InBin : null,
-            greatest is { } since ? TwentyFilter.Since(time, since - Overlap) : null);
-        var list = new TwentyList(TwentyShape.Plural(entity), filter, time) { Fields = TwentyShape.Wanted(entity) };
-        foreach (var page in pages.Read(list, cancel))
-        {
-            foreach (var row in page)
-                if (row.At(time).Time() is { } at && !(at <= greatest)) greatest = at;
-            yield return new([.. page.Select(r => TwentyShape.Record(entity, r))], greatest is { } end ? TwentyFilter.Iso(end) : cursor);
-        }
-    }
+    public IEnumerable<RemotePage> Changes(string entity, string? cursor, CancellationToken cancel) =>
+        mapping.Objects.TryGetValue(entity, out var mapped) ? objects.Changes(mapped, Time(cursor), Overlap, cancel) : Listed(entity, cursor, cancel);
 
     public IReadOnlyList<RemoteRecord> Read(string entity, IReadOnlyCollection<string> keys, CancellationToken cancel)
     {
@@ -86,6 +78,26 @@ internal sealed class TwentyProvider : ISyncProvider
             : throw new NotSupportedException($"Twenty's {entity} is not changed by us.");
 
     public void Dispose() => calls.Dispose();
+
+    private IEnumerable<RemotePage> Listed(string entity, string? cursor, CancellationToken cancel)
+    {
+        var inBin = entity == EntityNames.NoteTrash;
+        var time = inBin ? "deletedAt" : "updatedAt";
+        var greatest = Time(cursor);
+        var filter = TwentyFilter.All(
+            entity is EntityNames.Note or EntityNames.NoteTrash ? TwentyFilter.Calls : entity is EntityNames.NoteRenamed ? TwentyFilter.NoCalls : null, inBin ? TwentyFilter.InBin : null,
+            greatest is { } since ? TwentyFilter.Since(time, since - Overlap) : null);
+        var list = new TwentyList(TwentyShape.Plural(entity), filter, time) { Fields = TwentyShape.Wanted(entity) };
+        foreach (var page in pages.Read(list, cancel))
+        {
+            foreach (var row in page)
+                if (row.At(time).Time() is { } at && !(at <= greatest)) greatest = at;
+            var records = page.Select(r => TwentyShape.Record(entity, r)).ToList();
+            if (entity == EntityNames.Note && owners?.Of(page, cancel) is { } found)
+                foreach (var record in records) record.Fields[RemoteMapping.NoteOwner] = found.GetValueOrDefault(record.Id);
+            yield return new(records, greatest is { } end ? TwentyFilter.Iso(end) : cursor);
+        }
+    }
 
     private RemoteSchema Keep(RemoteSchema found)
     {

@@ -38,14 +38,15 @@ internal sealed class TwentyWrites(TwentyCreates creates, TwentyUpdates updates,
     {
         try
         {
-            Once(entity, step, known, lost, false, cancel);
+            Once(entity, step, known, lost, cancel);
         }
         catch (RemoteException changed) when (changed.Fault == RemoteFault.UnknownField && entity == EntityNames.RepProgression)
         {
+            // somebody renamed or removed a field since we looked
+            Check(step, schema(true, cancel));
             try
             {
-                // somebody renamed or removed a field since we looked
-                Once(entity, step, known, lost, true, cancel);
+                Once(entity, step, known, lost, cancel);
             }
             catch (RemoteException still) when (still.Fault == RemoteFault.UnknownField)
             {
@@ -54,9 +55,10 @@ internal sealed class TwentyWrites(TwentyCreates creates, TwentyUpdates updates,
         }
     }
 
-    private void Once(string entity, IReadOnlyList<RecordWrite> step, WriteOutcome?[] known, LostAnswers lost, bool again, CancellationToken cancel)
+    private void Once(string entity, IReadOnlyList<RecordWrite> step, WriteOutcome?[] known, LostAnswers lost, CancellationToken cancel)
     {
-        var fields = entity == EntityNames.RepProgression ? schema(again, cancel) : null;
+        var fields = entity == EntityNames.RepProgression ? schema(false, cancel) : null;
+        if (fields is not null) Check(step, fields);
         if (step[0].Expected is { } expected)
         {
             known[0] = Change(step[0], expected, fields!, lost, cancel);
@@ -83,6 +85,13 @@ internal sealed class TwentyWrites(TwentyCreates creates, TwentyUpdates updates,
         {
             return new(WriteFate.Unknown);
         }
+    }
+
+    private static void Check(IReadOnlyList<RecordWrite> step, RemoteEntity fields)
+    {
+        if (step.SelectMany(w => w.Needs).FirstOrDefault(n => !fields.Usable.Contains(n)) is { } gone)
+            throw new RemoteException(
+                RemoteFault.UnknownField, $"Twenty has no field {gone} any more, without which nothing can be added. Run Initialize-CrmSchema to add it.");
     }
 
     private static JsonObject WithId(RecordWrite write, JsonObject body)

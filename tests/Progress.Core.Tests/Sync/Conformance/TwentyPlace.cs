@@ -30,6 +30,9 @@ internal sealed class TwentyPlace : RemotePlace
 
     public TwentyDouble Twenty => (TwentyDouble)Double;
 
+    /// <summary>What further providers read because the settings name it.</summary>
+    public RemoteMapping Mapping { get; set; } = RemoteMapping.None;
+
     public override FaultPlan Faults => Twenty.Faults;
 
     public override Journal Journal => Twenty.Journal;
@@ -58,5 +61,5 @@ internal sealed class TwentyPlace : RemotePlace
             if (Write(id, fields, expected) is { Fate: not WriteFate.Unknown } outcome) return outcome;
     }
 
-    protected override ISyncProvider Open() => new TwentyProvider(Root, () => Secret, Gate, Clock, Host);
+    protected override ISyncProvider Open() => new TwentyProvider(Root, () => Secret, Gate, Clock, Host, Mapping);
 }

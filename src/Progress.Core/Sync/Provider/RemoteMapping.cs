@@ -1,0 +1,18 @@
+namespace Progress.Sync;
+
+/// <summary>What of a remote is read only because the settings name it.</summary>
+/// <param name="PersonOwner">The field of a person that holds the member who owns the person; null for none.</param>
+/// <param name="Objects">Objects of the remote by the entity that each is to us.</param>
+internal sealed record RemoteMapping(string? PersonOwner, IReadOnlyDictionary<string, MappedObject> Objects)
+{
+    /// <summary>The field of a note's record in which the owner of the person stands, where the note names no member itself.</summary>
+    public const string NoteOwner = "personOwner";
+
+    public static RemoteMapping None { get; } = new(null, new Dictionary<string, MappedObject>());
+}
+
+/// <summary>An object of the remote that the settings name.</summary>
+/// <param name="Name">Its name in addresses, e.g. <c>opportunities</c>.</param>
+/// <param name="Fields">Fields to read, those of a part as <c>field.part</c>; records come with these.</param>
+/// <param name="Due">The field with a time at which a record that did not change says something new; null for none.</param>
+internal sealed record MappedObject(string Name, IReadOnlyList<string> Fields, string? Due);
