@@ -26,9 +26,9 @@ internal static class OutputTarget
     public static string Resolve(string path) =>
         (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 
-    /// <remarks>Asked of a link and of what it leads to: /dev/stdout leads to a file, and another link may lead to a device.</remarks>
+    /// <remarks>Asked of a link and of what it leads to: /dev/stdout leads to a file, and another link may lead to a device. What lies in /dev/shm is files.</remarks>
     private static bool IsDevice(string full) =>
-        !OperatingSystem.IsWindows()
+        !OperatingSystem.IsWindows() && !full.StartsWith("/dev/shm/", StringComparison.Ordinal)
         && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal));
 
     private static FileStreamOptions Options(string target)

@@ -25,6 +25,8 @@ public sealed record CrmSchemaField(string Name, string Type, FieldState State, 
 /// <summary>Verifies and creates what we keep in a CRM.</summary>
 public static class CrmSchema
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>What the remote has; one object for each of its objects that we write.</summary>
     /// <exception cref="ProgressException"><c>ConnectionNotFound</c>; of the service <c>Unreachable</c>, <c>KeyInvalid</c> and its like.</exception>
     public static IReadOnlyList<CrmSchemaTest> Test(ProgressStore store, string connection, SyncHost host, CancellationToken cancel = default) =>
@@ -33,7 +35,15 @@ public static class CrmSchema
     /// <summary>Creates what is missing and may be created; what may not says what to add by hand.</summary>
     /// <exception cref="ProgressException">As <see cref="Test"/>.</exception>
     public static IReadOnlyList<CrmSchemaTest> Initialize(ProgressStore store, string connection, SyncHost host, CancellationToken cancel = default) =>
-        Ask(store, connection, host, (provider, stop) => provider.Create(stop), cancel);
+        Ask(
+            store, connection, host,
+            (provider, stop) =>
+            {
+                // A pass that met a schema half made would send half of what waits.
+                using var lease = SyncLease.Take(store, connection, $"{store.Options.Command} of {store.Options.User}", Patience, stop);
+                return provider.Create(stop);
+            },
+            cancel);
 
     private static IReadOnlyList<CrmSchemaTest> Ask(
         ProgressStore store, string name, SyncHost host, Func<ISyncProvider, CancellationToken, RemoteSchema> ask, CancellationToken cancel)

@@ -32,6 +32,23 @@ internal static class ElsewhereTable
         }
     }
 
+    /// <summary>Reps whose figures from elsewhere are not what the remote told less what the ledger holds, in words.</summary>
+    public static IEnumerable<string> Differences(ProgressStore store)
+    {
+        var book = RuleBook.Load(store);
+        const string sql = "SELECT rep, sum(elsewhere_xp), sum(elsewhere_deals) FROM rep_day GROUP BY rep HAVING sum(elsewhere_xp) <> 0 OR sum(elsewhere_deals) <> 0";
+        var shown = store.Connection.Query<(long Rep, long Xp, long Deals)>(sql).ToDictionary(r => (int)r.Rep, r => (r.Xp, r.Deals));
+        foreach (var rep in store.Connection.Query<long>("SELECT rep FROM rep_elsewhere ORDER BY rep").Select(r => (int)r).ToList())
+        {
+            var (told, local) = (Find(store, rep)!, LocalFigures.Read(store, book, rep));
+            shown.Remove(rep, out var days);
+            if (days != (Xp(told, local), Deals(told, local)))
+                yield return $"rep {rep}: from elsewhere the days have {days.Xp} XP and {days.Deals} deals, the CRM told {Xp(told, local)} and {Deals(told, local)}";
+        }
+
+        foreach (var (rep, days) in shown) yield return $"rep {rep}: the days have {days.Xp} XP and {days.Deals} deals from elsewhere, of which nobody told";
+    }
+
     /// <summary>XP from elsewhere; never below nothing, so that nothing of the ledger is hidden.</summary>
     public static long Xp(ElsewhereFigures told, LocalFigures local) => Math.Max(0, told.Xp.Shown(local.Xp) - OriginFigures.Sum(local.Xp));
 

@@ -6,7 +6,7 @@ namespace Progress.Reps;
 internal static class LedgerCheck
 {
     /// <summary>Differences, in words.</summary>
-    public static IEnumerable<string> Differences(ProgressStore store) => Xp(store).Concat(Counters(store));
+    public static IEnumerable<string> Differences(ProgressStore store) => Xp(store).Concat(Counters(store)).Concat(ElsewhereTable.Differences(store));
 
     private static IEnumerable<string> Xp(ProgressStore store)
     {

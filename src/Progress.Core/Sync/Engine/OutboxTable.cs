@@ -30,6 +30,11 @@ internal static class OutboxTable
             ? StoredValues.FromMs(ms)
             : null;
 
+    /// <summary>A record lacks something of ours; one that was refused is not tried again for that.</summary>
+    public static void Wait(StoreChange change, string entity, string key) =>
+        change.Connection.Execute(
+            "INSERT INTO outbox (entity, key, since) VALUES (@entity, @key, @at) ON CONFLICT DO NOTHING", new { entity, key, at = change.Now.ToMs() });
+
     /// <summary>A record was sent, unless it changed since.</summary>
     public static void Sent(StoreChange change, string entity, OutboxEntry entry) =>
         change.Connection.Execute("DELETE FROM outbox WHERE entity = @entity AND key = @Key AND version = @Version", new { entity, entry.Key, entry.Version });
@@ -39,7 +44,7 @@ internal static class OutboxTable
         change.Connection.Execute(
             "UPDATE outbox SET refused = @reason WHERE entity = @entity AND key = @Key AND version = @Version", new { entity, entry.Key, entry.Version, reason });
 
-    /// <summary>Tries again what was refused.</summary>
-    public static void Retry(StoreChange change, string entity) =>
-        change.Connection.Execute("UPDATE outbox SET refused = NULL WHERE entity = @entity", new { entity });
+    /// <summary>Tries again what was refused; only for a reason where one is given.</summary>
+    public static int Retry(StoreChange change, string entity, string? reason = null) =>
+        change.Connection.Execute("UPDATE outbox SET refused = NULL WHERE entity = @entity AND refused = coalesce(@reason, refused)", new { entity, reason });
 }

@@ -10,7 +10,9 @@ internal sealed class PushProgressions : ISyncFlow
 {
     private const int MostTries = 6;
     private const string Entity = EntityNames.RepProgression;
-    private const string Acknowledged = "acknowledged";
+
+    /// <summary>Version of what is told though nothing waits.</summary>
+    private const long Unqueued = 0;
 
     public string Name => "progression";
 
@@ -26,12 +28,14 @@ internal sealed class PushProgressions : ISyncFlow
             return;
         }
 
-        TellToday(pass);
-        var (tries, before) = (new Tries(), pass.Store.Read(c => c.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM audit")));
+        Complete(pass, ExchangeRules.Of(pass, schema));
+        var (tries, before) = (new PushTries(), pass.Store.Read(c => c.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM audit")));
         while (Next(pass, tries) is { Count: > 0 } batch) Push(pass, schema, batch, tries);
+        foreach (var batch in DueToday(pass).Chunk(pass.Provider.Traits.KeysPerRead)) Push(pass, schema, batch, tries);
         var left = OutboxTable.Pending(pass.Store, Entity);
-        if (left == 0) pass.Change(change => { CursorTable.Save(change, pass.Connection, Acknowledged, $"{before}"); return true; });
-        else pass.Say($"{left} records of reps still wait: others changed them at the same time, or no answer came. The next sync tries again.", isFault: true);
+        if (left > 0) pass.Say($"{left} records of reps still wait: others changed them at the same time, or no answer came. The next sync tries again.", isFault: true);
+        else if (OutboxTable.Refused(pass.Store, Entity) == 0)
+            pass.Change(change => { CursorTable.Save(change, pass.Connection, ExchangeRules.AcknowledgedCursor, $"{before}"); return true; });
     }
 
     public IEnumerable<SyncPlanStep> Plan(ProgressStore store, string connection, ProviderTraits traits, SyncRequest request)
@@ -48,34 +52,44 @@ internal sealed class PushProgressions : ISyncFlow
     }
 
     /// <summary>Once a local day the efficiency is told even where nothing else changed.</summary>
-    private static void TellToday(SyncPass pass) => pass.Change(change =>
+    private static List<OutboxEntry> DueToday(SyncPass pass)
     {
-        var told = change.Connection.Query<(long Rep, long? Day)>("SELECT rep, told_day FROM rep_elsewhere").ToDictionary(r => (int)r.Rep, r => r.Day);
-        foreach (var rep in RepRegister.Load(change.Store).Active.Where(r => told.ContainsKey(r.Key)))
-            if (!(told[rep.Key] >= rep.Zones.ToLocal(change.Now).Day)) change.Outbox(Entity, rep.Member.ToString());
-        return true;
-    });
+        var told = pass.Store.Read(c => c.Query<(long Rep, long? Day)>("SELECT rep, told_day FROM rep_elsewhere").ToDictionary(r => (int)r.Rep, r => r.Day));
+        return
+        [
+            .. RepRegister.Load(pass.Store).Active
+                .Where(r => told.TryGetValue(r.Key, out var day) && !(day >= r.Zones.ToLocal(pass.Store.UtcNow).Day))
+                .Select(r => new OutboxEntry(r.Member.ToString(), Unqueued)),
+        ];
+    }
 
-    private static List<OutboxEntry> Next(SyncPass pass, Tries tries) =>
-        [.. OutboxTable.Read(pass.Store, Entity)
-            .Where(e => Guid.TryParse(e.Key, out _) && tries.Of(e.Key) < MostTries)
-            .OrderBy(e => tries.Of(e.Key))
-            .Take(pass.Provider.Traits.KeysPerRead)];
+    /// <summary>What is to go next: records to be created come together, so that they fill their calls.</summary>
+    private static List<OutboxEntry> Next(SyncPass pass, PushTries tries)
+    {
+        var known = ShadowTable.Keys(pass.Store, pass.Connection, Entity);
+        return
+        [
+            .. OutboxTable.Read(pass.Store, Entity)
+                .Where(e => Guid.TryParse(e.Key, out _) && tries.Of(e.Key) < MostTries)
+                .OrderBy(e => tries.Of(e.Key)).ThenBy(e => known.Contains(e.Key))
+                .Take(pass.Provider.Traits.KeysPerRead),
+        ];
+    }
 
-    private static void Push(SyncPass pass, RemoteEntity schema, List<OutboxEntry> batch, Tries tries)
+    private static void Push(SyncPass pass, RemoteEntity schema, IReadOnlyList<OutboxEntry> batch, PushTries tries)
     {
         // Others are at the same records: not all of us at once again.
         if (batch.Max(e => tries.Of(e.Key)) is > 0 and var again) Pause(pass, again);
         foreach (var entry in batch) tries.Count(entry.Key);
         pass.Report("progression", pass.Pushed + pass.Created, pass.Pushed + pass.Created + OutboxTable.Pending(pass.Store, Entity));
         var records = pass.Provider.Read(Entity, [.. batch.Select(e => e.Key)], pass.Cancel);
-        var how = new ExchangeRules(schema.Usable, pass.Request.Force, Cursor(pass));
+        var how = ExchangeRules.Of(pass, schema);
         var writes = pass.Change(change => Merge(pass, change, how, batch, records, tries));
         if (writes.Count == 0) return;
         Conclude(pass, writes, Write(pass, writes, tries), tries);
     }
 
-    private static void Conclude(SyncPass pass, List<PendingWrite> writes, IReadOnlyList<WriteOutcome> outcomes, Tries tries) => pass.Change(change =>
+    private static void Conclude(SyncPass pass, List<PendingWrite> writes, IReadOnlyList<WriteOutcome> outcomes, PushTries tries) => pass.Change(change =>
     {
         var records = new PushedRecords(pass, change);
         for (var i = 0; i < outcomes.Count; i++)
@@ -87,7 +101,7 @@ internal sealed class PushProgressions : ISyncFlow
         return true;
     });
 
-    private static IReadOnlyList<WriteOutcome> Write(SyncPass pass, List<PendingWrite> writes, Tries tries)
+    private static IReadOnlyList<WriteOutcome> Write(SyncPass pass, List<PendingWrite> writes, PushTries tries)
     {
         try
         {
@@ -102,7 +116,7 @@ internal sealed class PushProgressions : ISyncFlow
     }
 
     private static List<PendingWrite> Merge(
-        SyncPass pass, StoreChange change, ExchangeRules how, List<OutboxEntry> batch, IReadOnlyList<RemoteRecord> records, Tries tries)
+        SyncPass pass, StoreChange change, ExchangeRules how, IReadOnlyList<OutboxEntry> batch, IReadOnlyList<RemoteRecord> records, PushTries tries)
     {
         var exchange = new ProgressionExchange(change, pass.Connection, how);
         var entries = batch.ToDictionary(e => Guid.Parse(e.Key));
@@ -114,33 +128,23 @@ internal sealed class PushProgressions : ISyncFlow
                 pass.Say("Records were reckoned by other rules than this store's, so only what was entered here is added. Set-ProgressionRule brings the same rules, or Invoke-CrmSync -Force lets ours hold.");
             var entry = entries.GetValueOrDefault(record.Member);
             if (record.Merge.ToSend.Count > 0) writes.Add(PendingWrite.Of(record, entry, how, tries.Generation(record.Member.ToString())));
-            else if (entry is not null) OutboxTable.Sent(change, Entity, entry);
+            else if (entry is not null) PushedRecords.NothingToSend(change, record.Member, entry, how.IsIncomplete);
         }
 
         // Ids that were merged into another rep have no record of their own to send.
         foreach (var (member, entry) in entries.Where(e => taken.All(t => t.Member != e.Key))) OutboxTable.Sent(change, Entity, entry);
         pass.Put(change, exchange.Conflicts);
-        Complete(pass, how);
-        return writes;
-    }
-
-    /// <summary>How often each record was tried in this pass, and how many of its ids lie in the bin.</summary>
-    private sealed class Tries
-    {
-        private readonly Dictionary<string, (int Tries, int InBin)> counts = [];
-
-        public int Of(string key) => counts.GetValueOrDefault(key).Tries;
-
-        public int Generation(string key) => counts.GetValueOrDefault(key).InBin;
-
-        public void Count(string key) => counts[key] = counts.GetValueOrDefault(key) with { Tries = Of(key) + 1 };
-
-        public void InBin(string key) => counts[key] = counts.GetValueOrDefault(key) with { InBin = Generation(key) + 1 };
+        return [.. writes.OrderBy(w => w.Write.Expected is not null)];
     }
 
     private static void Complete(SyncPass pass, ExchangeRules how)
     {
-        if (!how.IsIncomplete) return;
+        if (!how.IsIncomplete)
+        {
+            pass.Change(change => OutboxTable.Retry(change, Entity, PushedRecords.Incomplete));
+            return;
+        }
+
         var missing = string.Join(", ", ProgressionFields.Needed.Where(f => !how.Usable.Contains(f)));
         pass.Fail(
             "SchemaIncomplete",
@@ -152,7 +156,4 @@ internal sealed class PushProgressions : ISyncFlow
         var longest = TimeSpan.FromMilliseconds(100 << Math.Min(again, 6));
         Task.Delay(longest * pass.Request.Host.Chance(), pass.Store.Options.Clock, pass.Cancel).GetAwaiter().GetResult();
     }
-
-    private static long? Cursor(SyncPass pass) =>
-        long.TryParse(CursorTable.Find(pass.Store, pass.Connection, Acknowledged), out var id) ? id : null;
 }

@@ -21,7 +21,7 @@ internal sealed class SyncRun(ProgressStore store, CrmConnection connection, Use
         OpenedConnection? opened = null;
         try
         {
-            opened = CrmConnections.Open(store, connection, request.Host, request.Pace);
+            opened = CrmConnections.Open(store, connection, request.Host, request.Pace, OutcomeSource.Mapping(settings.Twenty));
             return Pass(opened, lease);
         }
         catch (RemoteException fault)
@@ -42,7 +42,7 @@ internal sealed class SyncRun(ProgressStore store, CrmConnection connection, Use
     {
         opened.Gate.Meanwhile = lease.Renew;
         SettleDevice();
-        var switches = new SyncSwitches(settings.RedHawk.PaysXp, settings.RedHawk.TrustScores);
+        var switches = new SyncSwitches(settings.RedHawk.PaysXp, settings.RedHawk.TrustScores, settings.Twenty);
         var pass = new SyncPass(store, connection.Name, opened.Provider, request, switches, cancel) { Breathe = lease.Renew };
         RemoteException? end = null;
         try
@@ -121,7 +121,7 @@ internal sealed class SyncRun(ProgressStore store, CrmConnection connection, Use
 
     private SyncResult Result(SyncPass pass, int calls, RemoteException? end)
     {
-        var refused = OutboxTable.Refused(store, EntityNames.RepProgression);
+        var refused = Providers.Outbox(connection.Provider).Sum(entity => OutboxTable.Refused(store, entity));
         return new SyncResult
         {
             Connection = connection.Name, Direction = request.Direction, Calls = calls, Pushed = pass.Pushed, Created = pass.Created,
@@ -152,7 +152,7 @@ internal sealed class SyncRun(ProgressStore store, CrmConnection connection, Use
         {
             result = result with
             {
-                StartedAt = started, EndedAt = change.Now, Pending = OutboxTable.Pending(store, EntityNames.RepProgression),
+                StartedAt = started, EndedAt = change.Now, Pending = Providers.Outbox(connection.Provider).Sum(entity => OutboxTable.Pending(store, entity)),
                 LocalOnlyCalls = connection.Provider == CrmProvider.Twenty ? CrmCalls.CountLocalOnly(store) : 0,
             };
             if (result.Status == SyncOutcome.Paused) return result;

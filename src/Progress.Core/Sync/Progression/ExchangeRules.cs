@@ -9,9 +9,16 @@ namespace Progress.Sync;
 /// <param name="Acknowledged">The last change that the remote acknowledged together with all before it.</param>
 internal sealed record ExchangeRules(IReadOnlySet<string> Usable, bool Force, long? Acknowledged)
 {
+    /// <summary>Where a connection keeps the last change that was acknowledged.</summary>
+    public const string AcknowledgedCursor = "acknowledged";
+
     /// <summary>Fields in which additive figures stand.</summary>
     public static readonly IReadOnlyList<string> Additive = [SyncStateFormat.TotalXp, SyncStateFormat.ClosedDeals, SyncStateFormat.Field];
     private static readonly string[] Derived = [ProgressionFields.Level, ProgressionFields.Rank, ProgressionFields.Streak, ProgressionFields.Efficiency];
+
+    public static ExchangeRules Of(SyncPass pass, RemoteEntity schema) => new(
+        schema.Usable, pass.Request.Force,
+        long.TryParse(CursorTable.Find(pass.Store, pass.Connection, AcknowledgedCursor), out var id) ? id : null);
 
     /// <summary>Whether the remote lacks what additive figures need, so that they are not pushed.</summary>
     public bool IsIncomplete => !ProgressionFields.Needed.All(Usable.Contains);

@@ -5,14 +5,6 @@ using Progress.Store;
 
 namespace Progress.Sync;
 
-/// <summary>A rep's record after it was taken in: what the remote lacks.</summary>
-/// <param name="Member">The rep's <c>workspaceMemberId</c>.</param>
-/// <param name="Record">The record that we write to, as read; null where there is none.</param>
-/// <param name="Gone">Records that were there, and whose place a new one takes.</param>
-/// <param name="Merge">What is to be sent.</param>
-/// <param name="RulesDiffer">Whether the record was reckoned by other rules, so that only our own figure and sets go there.</param>
-internal sealed record TakenRecord(Guid Member, RemoteRecord? Record, IReadOnlyList<RemoteRecord> Gone, MergeResult Merge, bool RulesDiffer);
-
 /// <summary>Takes records of reps into the store, and says what they lack. Everything happens in the caller's transaction.</summary>
 internal sealed class ProgressionExchange
 {
@@ -22,7 +14,6 @@ internal sealed class ProgressionExchange
     private readonly RuleBook book;
     private readonly Lazy<long> audit;
     private RepRegister register;
-    private ILookup<int, Guid> ids = null!;
 
     public ProgressionExchange(StoreChange change, string connection, ExchangeRules how)
     {
@@ -42,13 +33,14 @@ internal sealed class ProgressionExchange
     public IReadOnlyList<TakenRecord> Take(IReadOnlyCollection<Guid> members, IReadOnlyList<RemoteRecord> records, bool isAll, CancellationToken cancel)
     {
         var asked = isAll ? members.ToHashSet() : [];
-        var byMember = records.Where(r => Guid.TryParse(r.Key, out _)).ToLookup(r => Guid.Parse(r.Key));
-        foreach (var member in members) Meet(member, byMember[member]);
+        var read = records.Where(r => Guid.TryParse(r.Key, out _)).ToLookup(r => Guid.Parse(r.Key));
+        foreach (var member in members) Meet(member, read[member]);
         var reps = members.Select(m => register.Credited(register.Member(m)!)).DistinctBy(r => r.Key).ToList();
-        ids = register.All.ToLookup(r => register.Credited(r).Key, r => r.Member);
-        var kept = reps.ToDictionary(r => r.Key, r => Know(r, asked, byMember));
-        Learn(reps, kept, cancel);
-        return [.. States(reps).Select(state => Lacks(state, kept[state.Rep.Key]))];
+        var ids = register.All.ToLookup(r => register.Credited(r).Key, r => r.Member);
+        var known = reps.ToDictionary(r => r.Key, r => RepRecords.Of(change.Store, connection, r, ids[r.Key], asked, read));
+        foreach (var rep in reps) Keep(rep, known[rep.Key]);
+        Learn(reps, known, cancel);
+        return [.. States(reps).Select(state => Lack(state, known[state.Rep.Key]))];
     }
 
     /// <summary>A rep whom the remote knows and the store does not.</summary>
@@ -59,41 +51,27 @@ internal sealed class ProgressionExchange
         RepDirectory.Insert(change, register, new NewRep(member, name, change.Store.Options.TimeZone));
     }
 
-    /// <summary>Records of a rep, of merged ids too: as told last, as told now, and those that are not there any more.</summary>
-    private sealed record Known(Guid Member, IReadOnlyList<RemoteRecord> Shadows, IReadOnlyList<RemoteRecord> Now, IReadOnlyList<RemoteRecord> Gone);
-
-    private Known Know(RepEntry rep, IReadOnlySet<Guid> asked, ILookup<Guid, RemoteRecord> read)
+    private void Keep(RepEntry rep, RepRecords records)
     {
-        var (shadows, now, gone) = (new List<RemoteRecord>(), new List<RemoteRecord>(), new List<RemoteRecord>());
-        foreach (var id in ids[rep.Key])
-        {
-            var before = ShadowTable.Read(change.Store, connection, EntityNames.RepProgression, id.ToString());
-            shadows.AddRange(before);
-            now.AddRange(read[id]);
-            // A page of changes does not tell of records that did not change.
-            (asked.Contains(id) ? gone : now).AddRange(before.Where(b => read[id].All(r => r.Id != b.Id)));
-        }
-
-        var known = new Known(rep.Member, shadows, now, gone);
         // What a record that is gone told still holds, until another one takes its place.
-        var told = ToldFigures.Of(ElsewhereTable.Find(change.Store, rep.Key), shadows, [.. now, .. gone]);
-        Report(rep, told, known);
-        if (now.Count + gone.Count > 0) ElsewhereTable.Save(change, rep.Key, told.Figures);
-        foreach (var record in now) ShadowTable.Save(change, connection, EntityNames.RepProgression, record);
+        var told = ToldFigures.Of(ElsewhereTable.Find(change.Store, rep.Key), records.Shadows, [.. records.Now, .. records.Gone]);
+        Report(rep, told, records);
+        if (records.Now.Count + records.Gone.Count > 0) ElsewhereTable.Save(change, rep.Key, told.Figures);
+        foreach (var record in records.Now.Where(r => records.Before(r) is not { } before || !JsonNode.DeepEquals(before.Fields, r.Fields)))
+            ShadowTable.Save(change, connection, EntityNames.RepProgression, ToldFigures.Restored(records.Shadows, record));
         OwnDevice(rep, told.Figures);
-        Rename(rep, known);
-        return known;
+        Rename(rep, records);
     }
 
-    private void Report(RepEntry rep, ToldFigures told, Known known)
+    private void Report(RepEntry rep, ToldFigures told, RepRecords records)
     {
         foreach (var (field, record, was, now) in told.Fell)
             Conflicts.Add(new RecordConflict(rep, record, field, ConflictKind.Lowered, JsonValue.Create(was), JsonValue.Create(now)));
-        var own = known.Now.Where(r => r.Key == rep.Member.ToString()).ToList();
-        foreach (var record in known.Gone)
+        foreach (var record in records.Gone)
             Conflicts.Add(new RecordConflict(rep, record.Id, ProgressionFields.Member, ConflictKind.Gone, null, null));
-        if (own.Count > 1)
-            Conflicts.Add(new RecordConflict(rep, Canonical(known)!.Id, ProgressionFields.Member, ConflictKind.Duplicate, null, new JsonArray([.. own.Select(r => JsonValue.Create(r.Id))])));
+        if (records.Own is { Count: > 1 } own)
+            Conflicts.Add(new RecordConflict(
+                rep, records.Canonical!.Id, ProgressionFields.Member, ConflictKind.Duplicate, null, new JsonArray([.. own.Select(r => JsonValue.Create(r.Id))])));
     }
 
     /// <summary>A figure of ours that is ahead of us was claimed by a copy of this store: the name is the copy's from now on.</summary>
@@ -107,25 +85,24 @@ internal sealed class ProgressionExchange
         change.Audit("store", change.Store.Location.Path, new { Device = origin }, new { Device = StoreIdentity.Device(change.Store), Because = "the remote has more of it than this store" });
     }
 
-    private void Rename(RepEntry rep, Known known)
+    private void Rename(RepEntry rep, RepRecords records)
     {
-        if (Canonical(known) is not { } record || JsonTree.Text(record.Fields[ProgressionFields.Name]) is not { Length: > 0 } name) return;
-        var before = known.Shadows.FirstOrDefault(s => s.Id == record.Id);
+        if (records.Canonical is not { } record || JsonTree.Text(record.Fields[ProgressionFields.Name]) is not { Length: > 0 } name) return;
+        var before = records.Before(record);
         if (rep.Name is not null && (before is null || JsonTree.Text(before.Fields[ProgressionFields.Name]) == name)) return;
         change.Connection.Execute("UPDATE rep SET name = @name WHERE id = @key", new { key = rep.Key, name });
     }
 
-    private void Learn(IReadOnlyList<RepEntry> reps, Dictionary<int, Known> kept, CancellationToken cancel)
+    private void Learn(IReadOnlyList<RepEntry> reps, Dictionary<int, RepRecords> known, CancellationToken cancel)
     {
         var earliest = new Dictionary<int, int>();
         var adoption = new SetAdoption(change, audit, book);
-        foreach (var state in States(reps))
+        foreach (var state in States(reps.Where(r => known[r.Key].Now.Count > 0)))
         {
             cancel.ThrowIfCancellationRequested();
-            var told = kept[state.Rep.Key].Now.Select(r => LocalRecord.Sets(r.Fields)).ToList();
-            if (told.Count == 0) continue;
-            foreach (var sets in told)
-                if (adoption.Adopt(state, sets) is { } day) earliest[state.Rep.Key] = Math.Min(day, earliest.GetValueOrDefault(state.Rep.Key, day));
+            foreach (var record in known[state.Rep.Key].Now)
+                if (adoption.Adopt(state, LocalRecord.Sets(record.Fields)) is { } day)
+                    earliest[state.Rep.Key] = Math.Min(day, earliest.GetValueOrDefault(state.Rep.Key, day));
         }
 
         register = RepRegister.Load(change.Store);
@@ -133,66 +110,16 @@ internal sealed class ProgressionExchange
         ElsewhereTable.Settle(change, book, reps.Where(r => !earliest.ContainsKey(r.Key)).Select(r => register[r.Key]));
     }
 
-    private IReadOnlyList<RepState> States(IEnumerable<RepEntry> reps) =>
-        RepState.Read(change.Store, [.. reps.Select(r => r.Member.ToString())], null);
-
-    private TakenRecord Lacks(RepState state, Known known)
+    private TakenRecord Lack(RepState state, RepRecords records)
     {
-        var record = Canonical(known);
-        var before = known.Shadows.FirstOrDefault(s => s.Id == record?.Id)?.Fields;
-        var remote = record is null ? [] : ToldFigures.Restored(before, record.Fields);
-        var differ = !how.Force && SyncStateFormat.Rules(remote) is { } rules && rules != book.Hash;
-        var figures = LocalFigures.Read(change.Store, book, state.Rep.Key);
-        var claimed = differ ? OwnOnly(figures) : figures;
-        var all = ElsewhereTable.Find(change.Store, state.Rep.Key)?.Xp ?? OriginFigures.None;
-        var local = LocalRecord.Of(state, Told(claimed, all), all.Claim(claimed.ShownXp).Total);
-        foreach (var field in how.Without(differ)) local.Remove(field);
-        if (state.Rep.Name is null) local.Remove(ProgressionFields.Name);
-        var merge = RecordMerge.Of(ProgressionFields.Rules, before, local, remote);
+        var taken = new RecordLack(change, how, book).Of(state, records);
         // A name that never was agreed on is no change of anybody's.
-        foreach (var conflict in merge.Conflicts.Where(_ => before is not null))
-            Conflicts.Add(new RecordConflict(state.Rep, record!.Id, conflict.Field, ConflictKind.BothChanged, conflict.Ours, conflict.Theirs));
-        Stamp(merge, record, differ);
-        if (record is not null && !how.IsIncomplete) Restore(merge, state.Rep);
-        return new TakenRecord(known.Member, record, known.Gone, merge, differ);
+        if (records.Before(taken.Record) is not null)
+            foreach (var conflict in taken.Merge.Conflicts)
+                Conflicts.Add(new RecordConflict(state.Rep, taken.Record!.Id, conflict.Field, ConflictKind.BothChanged, conflict.Ours, conflict.Theirs));
+        return taken;
     }
 
-    /// <summary>Of several records of one rep the first tells the rest what they claimed.</summary>
-    private static LocalFigures Told(LocalFigures local, OriginFigures all)
-    {
-        var shown = new SortedDictionary<string, long>(new Dictionary<string, long>(local.ShownXp), StringComparer.Ordinal);
-        foreach (var (origin, xp) in all.Origins) shown[origin] = Math.Max(xp, shown.GetValueOrDefault(origin));
-        return local with { ShownXp = shown };
-    }
-
-    private LocalFigures OwnOnly(LocalFigures figures)
-    {
-        var own = Origin.Device(StoreIdentity.Device(change.Store).ToString());
-        return figures with { ShownXp = figures.ShownXp.Where(o => o.Key == own).ToDictionary(o => o.Key, o => o.Value) };
-    }
-
-    /// <summary>Says by which rules the record is reckoned, and restores a state that somebody wiped.</summary>
-    private void Stamp(MergeResult merge, RemoteRecord? record, bool differ)
-    {
-        var isWiped = record is not null && SyncStateFormat.StateOf(record.Fields) is null && SyncStateFormat.StateOf(merge.Result) is not null;
-        if (differ || how.IsIncomplete || (SyncStateFormat.Rules(merge.Result) == book.Hash && !isWiped)) return;
-        SyncStateFormat.Open(merge.Result)["rules"] = book.Hash;
-        merge.ToSend[SyncStateFormat.Field] = merge.Result[SyncStateFormat.Field]!.DeepClone();
-    }
-
-    /// <summary>Puts back what somebody decided to put back.</summary>
-    private void Restore(MergeResult merge, RepEntry rep)
-    {
-        if (ElsewhereTable.Find(change.Store, rep.Key) is not { } told || told.Xp.Restore + told.Deals.Restore == 0) return;
-        SyncStateFormat.Repair(merge.Result, SyncStateFormat.TotalXp, SyncStateFormat.RepairedXp, told.Xp.Restore);
-        SyncStateFormat.Repair(merge.Result, SyncStateFormat.ClosedDeals, SyncStateFormat.RepairedDeals, told.Deals.Restore);
-        foreach (var field in ExchangeRules.Additive) merge.ToSend[field] = merge.Result[field]?.DeepClone();
-    }
-
-    /// <summary>The record that we write to: the one whose id follows from the member, else the first.</summary>
-    private static RemoteRecord? Canonical(Known known)
-    {
-        var own = known.Now.Where(r => r.Key == known.Member.ToString()).OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
-        return own.Find(r => RecordId.Is(known.Member, r.Id)) ?? own.FirstOrDefault();
-    }
+    private IReadOnlyList<RepState> States(IEnumerable<RepEntry> reps) =>
+        reps.Select(r => r.Member.ToString()).ToList() is { Count: > 0 } ids ? RepState.Read(change.Store, ids, null) : [];
 }

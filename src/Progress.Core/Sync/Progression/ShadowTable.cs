@@ -13,6 +13,22 @@ internal static class ShadowTable
                 "SELECT id, json FROM crm_record WHERE connection = @connection AND entity = @entity AND key = @key ORDER BY id", new { connection, entity, key })
             .Select(r => new RemoteRecord(r.Id, key, (JsonObject)JsonNode.Parse(r.Json)!))];
 
+    /// <summary>Our keys of all records that are known.</summary>
+    public static IReadOnlySet<string> Keys(ProgressStore store, string connection, string entity) =>
+        store.Read(c => c.Query<string>("SELECT key FROM crm_record WHERE connection = @connection AND entity = @entity", new { connection, entity }).ToHashSet());
+
+    /// <summary>The fields of one record as told last, or null.</summary>
+    public static JsonObject? Find(ProgressStore store, string connection, string entity, string key, string id) =>
+        store.Connection.QuerySingleOrDefault<string?>(
+            "SELECT json FROM crm_record WHERE connection = @connection AND entity = @entity AND key = @key AND id = @id", new { connection, entity, key, id }) is { } json
+            ? (JsonObject)JsonNode.Parse(json)!
+            : null;
+
+    /// <summary>When a record was told last, UTC.</summary>
+    public static DateTime At(ProgressStore store, string connection, string entity, RemoteRecord record) =>
+        StoredValues.FromMs(store.Connection.QuerySingle<long>(
+            "SELECT at FROM crm_record WHERE connection = @connection AND entity = @entity AND key = @Key AND id = @Id", new { connection, entity, record.Key, record.Id }));
+
     public static void Save(StoreChange change, string connection, string entity, RemoteRecord record)
     {
         const string sql = """

@@ -20,10 +20,12 @@ internal static class SyncStateFormat
     private const string ClaimedDeals = "claimedDeals";
     private const string Undone = "undone";
 
-    /// <summary>XP: <c>{"xp":{"dev":{…},"notes":n,"days":n},"paid":{…},"tiers":[…],"claimedXp":n}</c>.</summary>
+    private const string CrmUndone = "crmUndone";
+
+    /// <summary>XP: <c>{"xp":{"dev":{…},"notes":n,"days":n,"crm":n},"paid":{…},"tiers":[…],"claimedXp":n}</c>.</summary>
     public static AdditiveFormat Xp { get; } = new(ReadXp, WriteXp, [TotalXp, Field]);
 
-    /// <summary>Deals: <c>{"deals":{"dev":{…},"undone":{…}},"claimedDeals":n}</c>.</summary>
+    /// <summary>Deals: <c>{"deals":{"dev":{…},"undone":{…},"crm":n,"crmUndone":n},"claimedDeals":n}</c>.</summary>
     public static AdditiveFormat Deals { get; } = new(ReadDeals, WriteDeals, [ClosedDeals, Field]);
 
     /// <summary>The state of a record, or null where it has none.</summary>
@@ -57,7 +59,7 @@ internal static class SyncStateFormat
         var origins = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var (device, xp) in Map(state?["xp"]?["dev"])) origins[Origin.Device(device)] = xp;
         foreach (var (key, xp) in Map(state?["paid"])) origins[Origin.Paid(key)] = xp;
-        foreach (var name in new[] { Origin.Notes, Origin.Days })
+        foreach (var name in new[] { Origin.Notes, Origin.Days, Origin.Crm })
             if (Figure(state?["xp"]?[name]) is > 0 and var xp) origins[name] = xp;
         return new OriginFigures(Figure(record[TotalXp]), Figure(state?[ClaimedXp]), origins);
     }
@@ -68,6 +70,7 @@ internal static class SyncStateFormat
         record[TotalXp] = figures.Total;
         var xp = new JsonObject { ["dev"] = Under(figures, Origin.DevicePrefix) };
         foreach (var name in new[] { Origin.Notes, Origin.Days }) xp[name] = figures.Origins.GetValueOrDefault(name);
+        if (figures.Origins.TryGetValue(Origin.Crm, out var crm)) xp[Origin.Crm] = crm;
         state["xp"] = xp;
         state["paid"] = Under(figures, Origin.PaidPrefix);
         state["tiers"] = new JsonArray([.. figures.Origins.Keys
@@ -82,6 +85,8 @@ internal static class SyncStateFormat
         var origins = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var (device, deals) in Map(state?["deals"]?["dev"])) origins[Origin.Device(device)] = deals;
         foreach (var (device, deals) in Map(state?["deals"]?[Undone])) origins[Origin.Undone(device)] = deals;
+        if (Figure(state?["deals"]?[Origin.Crm]) is > 0 and var counted) origins[Origin.Crm] = counted;
+        if (Figure(state?["deals"]?[CrmUndone]) is > 0 and var undone) origins[Origin.UndoneCrm] = undone;
         return new OriginFigures(Figure(record[ClosedDeals]), JsonTree.Whole(state?[ClaimedDeals]) ?? 0, origins);
     }
 
@@ -89,7 +94,10 @@ internal static class SyncStateFormat
     {
         var state = Open(record);
         record[ClosedDeals] = figures.Total;
-        state["deals"] = new JsonObject { ["dev"] = Under(figures, Origin.DevicePrefix), [Undone] = Under(figures, Origin.Undone("")) };
+        var deals = new JsonObject { ["dev"] = Under(figures, Origin.DevicePrefix), [Undone] = Under(figures, Origin.Undone("")) };
+        if (figures.Origins.TryGetValue(Origin.Crm, out var counted)) deals[Origin.Crm] = counted;
+        if (figures.Origins.TryGetValue(Origin.UndoneCrm, out var undone)) deals[CrmUndone] = undone;
+        state["deals"] = deals;
         state[ClaimedDeals] = figures.Claimed;
     }
 

@@ -5,7 +5,7 @@ namespace Progress.Sync;
 
 /// <summary>What a rep's records tell of the additive figures, all of them together, and what happened to them since they were told last.</summary>
 /// <param name="Figures">The figures; what a blind writer overwrote is kept as lost.</param>
-/// <param name="Fell">Foreign figures that shrank: field, what it was, what it is.</param>
+/// <param name="Fell">Totals of which a foreign part was overwritten: field, record, what is shown on, what it is there.</param>
 internal sealed record ToldFigures(ElsewhereFigures Figures, IReadOnlyList<(string Field, string Record, long Was, long Is)> Fell)
 {
     /// <param name="known">What was known, with what is lost; null where nothing was.</param>
@@ -24,8 +24,8 @@ internal sealed record ToldFigures(ElsewhereFigures Figures, IReadOnlyList<(stri
             if (before is not null)
             {
                 var was = Read(before);
-                lostXp = Math.Max(0, lostXp - Repaired(SyncStateFormat.RepairedXp)) + Shrunk(SyncStateFormat.TotalXp, record, was.Xp, told.Xp);
-                lostDeals = Math.Max(0, lostDeals - Repaired(SyncStateFormat.RepairedDeals)) + Shrunk(SyncStateFormat.ClosedDeals, record, was.Deals, told.Deals);
+                lostXp = Lost(SyncStateFormat.TotalXp, record, Math.Max(0, lostXp - Repaired(SyncStateFormat.RepairedXp)), was.Xp, told.Xp);
+                lostDeals = Lost(SyncStateFormat.ClosedDeals, record, Math.Max(0, lostDeals - Repaired(SyncStateFormat.RepairedDeals)), was.Deals, told.Deals);
 
                 // Another of our devices may have put back what was overwritten.
                 long Repaired(string field) => Math.Max(0, SyncStateFormat.Figure(fields, field) - SyncStateFormat.Figure(before, field));
@@ -40,15 +40,19 @@ internal sealed record ToldFigures(ElsewhereFigures Figures, IReadOnlyList<(stri
                 figures.Deals with { Lost = lostDeals, Restore = Math.Min(deals.Restore, lostDeals) }),
             fell);
 
-        long Shrunk(string field, RemoteRecord record, OriginFigures was, OriginFigures told)
+        long Lost(string field, RemoteRecord record, long before, OriginFigures was, OriginFigures told)
         {
             var gone = Math.Max(0, was.Foreign - told.Foreign);
-            if (gone > 0) fell.Add((field, record.Id, was.Foreign, told.Foreign));
-            return gone;
+            if (gone > 0) fell.Add((field, record.Id, told.Total + before + gone, told.Total));
+            return before + gone;
         }
     }
 
     public static ElsewhereFigures Read(JsonObject record) => new(SyncStateFormat.Xp.Read(record), SyncStateFormat.Deals.Read(record));
+
+    /// <summary>A record as it is to be remembered: a state that was wiped is known until it is there again.</summary>
+    public static RemoteRecord Restored(IReadOnlyList<RemoteRecord> shadows, RemoteRecord now) =>
+        now with { Fields = Restored(shadows.FirstOrDefault(s => s.Id == now.Id)?.Fields, now.Fields) };
 
     /// <summary>The record with the state that it had, where a writer wiped it: what we claimed is still in the total.</summary>
     public static JsonObject Restored(JsonObject? before, JsonObject now)
