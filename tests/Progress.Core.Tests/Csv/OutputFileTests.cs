@@ -22,6 +22,17 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Fact]
+    public void A_shorter_file_leaves_nothing_of_the_old_one_also_in_shared_memory()
+    {
+        var folder = Directory.Exists("/dev/shm") ? Directory.CreateDirectory($"/dev/shm/progress-out-{Guid.NewGuid()}").FullName : _folder;
+        var path = Path.Combine(folder, "settings.json");
+        File.WriteAllText(path, "something long");
+        OutputFile.Write(path, stream => stream.Write("short"u8));
+        Assert.Equal("short", File.ReadAllText(path));
+        if (folder != _folder) Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_failure_leaves_the_old_file_and_nothing_else()
     {
         File.WriteAllText(Target, "old");

@@ -230,7 +230,7 @@ public sealed class SyncLoopTests : IDisposable
             // The pass has learnt that there is no place for it.
             if (!bare.Trace[^1].Contains("workspaceMembers")) return;
             bare.OnRequest = () => { };
-            other.Prepare();
+            bare.Device("two").Prepare();
             other.Did("Ana", "referral_generated");
         };
         while (loop.RunToPass(TimeSpan.FromMinutes(6)).Direction == SyncDirection.Push) { }

@@ -75,7 +75,9 @@ internal sealed class HistoryModel(SyncWorld world)
         {
             var records = Records(rep);
             if (records.Count == 0) continue;
-            var record = records.Count == 1 ? records[0] : records.First(r => State(r) is not null);
+            // A reader of a late replica may have made a second record: ours is in the one that claims most, what others added counts in each.
+            var record = records.MaxBy(Claimed)!;
+            var remote = records.Sum(r => Total(r) - Claimed(r)) + Claimed(record);
             var state = State(record)!;
             var devs = Devices(rep);
             var paid = state["paid"] as JsonObject ?? [];
@@ -84,7 +86,7 @@ internal sealed class HistoryModel(SyncWorld world)
             var awards = DayXp(rep, record);
             var expected = others.GetValueOrDefault(rep) + devs + calls.GetValueOrDefault(rep) + keyed + awards;
             var parts = $"others {others.GetValueOrDefault(rep)}, devices {devs}, calls {calls.GetValueOrDefault(rep)}, once {keyed}, days {awards}; state {state.ToJsonString()}";
-            Assert.True(expected == world.RemoteXp(rep), $"Twenty has {world.RemoteXp(rep)} XP of {rep}, {expected} happened: {parts}");
+            Assert.True(expected == remote, $"Twenty has {remote} XP of {rep}, {expected} happened: {parts}");
             foreach (var device in devices) Assert.True(device.Xp(rep) == expected, $"{device.Name} shows {device.Xp(rep)} XP of {rep}, {expected} happened: {parts}");
             CheckSets(rep, record, devices);
         }
@@ -139,6 +141,10 @@ internal sealed class HistoryModel(SyncWorld world)
 
     private List<JsonObject> Records(string rep) =>
         [.. world.Twenty.Records("repProgressions").Where(r => r["workspaceMemberId"]!.GetValue<string>() == SyncWorld.Id(rep).ToString())];
+
+    private static long Claimed(JsonObject record) => State(record)?["claimedXp"]?.GetValue<long>() ?? 0;
+
+    private static long Total(JsonObject record) => (long)(record["totalXp"]?.GetValue<double>() ?? 0);
 
     private static JsonObject? State(JsonObject record) => record["syncState"] as JsonObject;
 

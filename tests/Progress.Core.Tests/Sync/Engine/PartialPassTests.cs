@@ -15,6 +15,7 @@ public sealed class PartialPassTests : IDisposable
     public void A_mapping_that_the_role_may_not_read_stops_alone_and_the_status_says_so()
     {
         var device = world.Device("one").Prepare();
+        device.Synced();
         device.Did("Ana", "referral_generated");
         world.Twenty.AcceptKey(SyncWorld.Secret, Role.NoMembers);
 

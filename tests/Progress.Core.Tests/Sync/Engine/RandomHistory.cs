@@ -30,6 +30,8 @@ internal sealed class RandomHistory : IDisposable
     {
         random = new Random(seed);
         world = new SyncWorld(Options(), seed).Members(Reps);
+        // Nobody reads them, and over thousands of histories they add up.
+        world.Twenty.Journal.Keeps = world.RedHawk.Journal.Keeps = false;
         model = new HistoryModel(world);
         world.RedHawk.Pays = (member, xp, badge, module) => model.Pay(Name(member), xp, badge, module);
         foreach (var rep in Reps) world.RedHawk.Link(rep, SyncWorld.Id(rep));

@@ -22,7 +22,7 @@ internal sealed class SyncWorld : IDisposable
         Host = new SyncHost
         {
             Network = uri => new WatchedHandler(this, new DoubleHandler(uri.Port == 4001 ? Twenty : RedHawk, (time, _) => Clock.Advance(time))),
-            Variable = name => name == "TWENTY_API_KEY" ? Secret : null,
+            Variable = name => name == "TWENTY_API_KEY" ? Key : null,
             Chance = random.NextDouble,
             Trace = Trace.Add,
         };
@@ -35,6 +35,9 @@ internal sealed class SyncWorld : IDisposable
     public RedHawkDouble RedHawk { get; }
 
     public SyncHost Host { get; }
+
+    /// <summary>What the variable of the key holds.</summary>
+    public string? Key { get; set; } = Secret;
 
     /// <summary>Called before each request.</summary>
     public Action OnRequest { get; set; } = () => { };
