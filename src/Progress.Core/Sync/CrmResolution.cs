@@ -35,7 +35,7 @@ public static class CrmResolution
             case ConflictKind.Lowered or ConflictKind.Gone:
                 Settle(change, rep, conflict, use);
                 break;
-            case ConflictKind.BothChanged when (use == ConflictSide.Local ? conflict.Local : conflict.Remote) is { } json && JsonTree.Text(JsonNode.Parse(json)) is { } text:
+            case ConflictKind.BothChanged when (use == ConflictSide.Local ? conflict.Local : conflict.Remote) is { } json && JsonNode.Parse(json).Text() is { } text:
                 if (conflict.Field == ProgressionFields.Name) change.Connection.Execute("UPDATE rep SET name = @text WHERE id = @Key", new { rep.Key, text });
                 else if (conflict.Field == "timeZone") RepDirectory.SetZone(change, rep, text, null);
                 break;

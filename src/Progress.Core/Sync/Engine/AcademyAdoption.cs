@@ -17,10 +17,10 @@ internal sealed class AcademyAdoption(StoreChange change, RepEntry rep, SyncSwit
     public int Adopt(JsonObject facts, CancellationToken cancel)
     {
         var audit = new Lazy<long>(() => change.Audit("achievement", $"{rep.Member}/academy", null, facts));
-        foreach (var module in Objects(facts, "modules")) Passed(Kind(Id(module)), module, audit);
-        foreach (var exam in Objects(facts, "exams").Concat(Objects(facts, "certifications"))) Passed(Kind(Id(exam)), exam, audit);
-        foreach (var battle in Objects(facts, "battles")) Battle(battle, audit);
-        var badges = (facts["badges"] as JsonArray ?? []).Select(JsonTree.Text).OfType<string>().Sum(badge => Badge(badge, audit));
+        foreach (var module in facts.At("modules").Objects()) Passed(Kind(Id(module)), module, audit);
+        foreach (var exam in facts.At("exams").Objects().Concat(facts.At("certifications").Objects())) Passed(Kind(Id(exam)), exam, audit);
+        foreach (var battle in facts.At("battles").Objects()) Battle(battle, audit);
+        var badges = (facts["badges"] as JsonArray ?? []).Select(n => n.Text()).OfType<string>().Sum(badge => Badge(badge, audit));
         if (!audit.IsValueCreated) return 0;
         var today = rep.Zones.ToLocal(change.Now).Day;
         var earliest = new Dictionary<int, int> { [rep.Key] = learnt.Select(f => f.Day).Append(today).Min() };
@@ -40,8 +40,8 @@ internal sealed class AcademyAdoption(StoreChange change, RepEntry rep, SyncSwit
     private void Passed(AchievementKind kind, JsonObject told, Lazy<long> audit)
     {
         if (Id(told) is not { Length: > 0 and <= 200 } id) return;
-        var score = switches.TrustScores ? Number(told["score"]) : null;
-        if (!(told["passed"] is JsonValue p && p.TryGetValue<bool>(out var passed) && passed) && score is null) return;
+        var score = switches.TrustScores ? told["score"].Number() : null;
+        if (!told["passed"].IsTrue() && score is null) return;
         var (at, day) = When(told);
         var rules = book.InForce(day).Set;
         var name = kind == AchievementKind.Exam ? rules.Exams.Aliases.GetValueOrDefault(id, id) : id;
@@ -61,11 +61,10 @@ internal sealed class AcademyAdoption(StoreChange change, RepEntry rep, SyncSwit
     private void Battle(JsonObject told, Lazy<long> audit)
     {
         var (at, day) = When(told);
-        var (level, outcome) = ((int?)Number(told["level"]), BattleOutcome.Normalize(JsonTree.Text(told["outcome"])));
+        var (level, outcome) = ((int?)told["level"].Number(), BattleOutcome.Normalize(told["outcome"].Text()));
         if (Id(told) is not { Length: > 0 and <= 200 } id || outcome is null || !(level >= 1 && level <= book.InForce(day).Set.Battles.MaxLevel)) return;
-        var cleared = told["cleared"] is JsonValue c && c.TryGetValue<bool>(out var all) && all;
         var fact = new AchievementFact(
-            AchievementKind.Battle, id, null, level, outcome, cleared, outcome == BattleOutcome.Win, at, day, Pays: !switches.AcademyPays);
+            AchievementKind.Battle, id, null, level, outcome, told["cleared"].IsTrue(), outcome == BattleOutcome.Win, at, day, Pays: !switches.AcademyPays);
         if (AchievementTable.Find(change.Connection, rep.Key, fact) is null) Insert(fact, audit);
     }
 
@@ -92,9 +91,5 @@ internal sealed class AcademyAdoption(StoreChange change, RepEntry rep, SyncSwit
         return (at, rep.Zones.ToLocal(at).Day);
     }
 
-    private static IEnumerable<JsonObject> Objects(JsonObject facts, string list) => (facts[list] as JsonArray ?? []).OfType<JsonObject>();
-
-    private static string Id(JsonObject told) => JsonTree.Text(told["id"])?.Trim() ?? "";
-
-    private static double? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<double>(out var number) ? number : null;
+    private static string Id(JsonObject told) => told["id"].Text()?.Trim() ?? "";
 }

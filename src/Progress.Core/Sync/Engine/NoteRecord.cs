@@ -10,7 +10,7 @@ internal static class NoteRecord
     /// <param name="reps">The reps: an owner whom they do not know is nobody.</param>
     public static SourceNote Source(RemoteRecord note, RepRegister reps) => new(
         0, note.Id, Text(note, "title"), Text(note, "createdAt"), Text(note, "updatedAt"),
-        JsonTree.Text(JsonTree.Unwrap(note.Fields["createdBy"])?["workspaceMemberId"]) is { Length: > 0 } author ? author : Owner(note, reps));
+        JsonTree.Unwrap(note.Fields["createdBy"])?["workspaceMemberId"].Text() is { Length: > 0 } author ? author : Owner(note, reps));
 
     /// <summary>A call of ours as a note there: under its own id, so that it is written once.</summary>
     public static RecordWrite Write(Guid note, string title, DateTime at) =>
@@ -19,5 +19,5 @@ internal static class NoteRecord
     private static string? Owner(RemoteRecord note, RepRegister reps) =>
         Guid.TryParse(Text(note, RemoteMapping.NoteOwner), out var member) && reps.Member(member) is not null ? member.ToString() : null;
 
-    private static string? Text(RemoteRecord note, string field) => JsonTree.Text(note.Fields[field]);
+    private static string? Text(RemoteRecord note, string field) => note.Fields[field].Text();
 }

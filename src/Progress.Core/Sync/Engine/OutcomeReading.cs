@@ -92,11 +92,11 @@ internal sealed class OutcomeReading(SyncPass pass, OutcomeSource source, Outcom
 
     /// <summary>The rep who is credited; members whom the store does not know are none.</summary>
     private RepEntry? Owner(RepRegister register, RemoteRecord record) =>
-        Guid.TryParse(JsonTree.Text(record.Fields[mapping.Owner]), out var member) && register.Member(member) is { } rep ? register.Credited(rep) : null;
+        Guid.TryParse(record.Fields[mapping.Owner].Text(), out var member) && register.Member(member) is { } rep ? register.Credited(rep) : null;
 
     private DateTime? At(RemoteRecord record, RepEntry rep, ActivityRow? known, DateTime now)
     {
-        if (!IsoTime.TryParse(JsonTree.Text(record.Fields[mapping.At]), out var told)) return null;
+        if (!IsoTime.TryParse(record.Fields[mapping.At].Text(), out var told)) return null;
         var at = rep.Zones.ToUtc(told);
         if (at <= now || source.IsDue) return at;
         // A deal that is won before the day that was planned is won by now.

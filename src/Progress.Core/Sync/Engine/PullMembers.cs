@@ -42,8 +42,8 @@ internal sealed class PullMembers : ISyncFlow
         var told = new JsonObject { ["name"] = FullName(record), ["timeZone"] = Zone(record) };
         if (register.Member(id) is not { } rep)
         {
-            var zone = JsonTree.Text(told["timeZone"]) ?? change.Store.Options.TimeZone;
-            rep = RepDirectory.Insert(change, register, new NewRep(id, JsonTree.Text(told["name"]), zone));
+            var zone = told["timeZone"].Text() ?? change.Store.Options.TimeZone;
+            rep = RepDirectory.Insert(change, register, new NewRep(id, told["name"].Text(), zone));
             change.Audit("rep", id.ToString(), null, register.Describe(rep));
         }
         else
@@ -62,9 +62,9 @@ internal sealed class PullMembers : ISyncFlow
         pass.Put(change, merge.Conflicts.Where(_ => shadow is not null).Select(c => new RecordConflict(rep, rep.Member.ToString(), c.Field, ConflictKind.BothChanged, c.Ours, c.Theirs)));
         var before = register.Describe(rep);
         // What only we changed stays ours: members are not written to.
-        var name = JsonTree.Text(merge.Result["name"]);
+        var name = merge.Result["name"].Text();
         if (name is not null && name != rep.Name) change.Connection.Execute("UPDATE rep SET name = @name WHERE id = @key", new { name, key = rep.Key });
-        if (JsonTree.Text(merge.Result["timeZone"]) is { } zone && zone != rep.Zones.Latest.Id) RepDirectory.SetZone(change, rep, zone, null);
+        if (merge.Result["timeZone"].Text() is { } zone && zone != rep.Zones.Latest.Id) RepDirectory.SetZone(change, rep, zone, null);
         var after = RepRegister.Load(change.Store) is var now ? now.Describe(now[rep.Key]) : before;
         if (after == before) return;
         register.Put(RepRegister.Load(change.Store)[rep.Key]);
@@ -75,11 +75,11 @@ internal sealed class PullMembers : ISyncFlow
     private static string? FullName(RemoteRecord record)
     {
         var name = JsonTree.Unwrap(record.Fields["name"]);
-        var text = name is JsonObject parts ? $"{JsonTree.Text(parts["firstName"])} {JsonTree.Text(parts["lastName"])}" : JsonTree.Text(name);
+        var text = name is JsonObject parts ? $"{parts["firstName"].Text()} {parts["lastName"].Text()}" : name.Text();
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
 
     /// <summary>A zone that can be used; Twenty also says <c>system</c>, which is none.</summary>
     private static string? Zone(RemoteRecord record) =>
-        JsonTree.Text(record.Fields["timeZone"]) is { } zone && IanaZone.TryFind(zone, out _) ? zone : null;
+        record.Fields["timeZone"].Text() is { } zone && IanaZone.TryFind(zone, out _) ? zone : null;
 }

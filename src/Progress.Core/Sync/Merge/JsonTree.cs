@@ -25,6 +25,4 @@ internal static class JsonTree
         node is JsonValue value && value.GetValueKind() == JsonValueKind.Number
             ? value.TryGetValue<long>(out var whole) ? whole : value.TryGetValue<double>(out var real) && Math.Abs(real) < 1L << 53 ? (long)Math.Round(real) : null
             : null;
-
-    public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -56,7 +56,7 @@ internal static class DayRuns
 
     private static IEnumerable<int> Run(JsonNode? node)
     {
-        var ends = JsonTree.Text(node)?.Split('/');
+        var ends = node.Text()?.Split('/');
         if (ends is not { Length: 1 or 2 } || Day(ends[0]) is not { } first || Day(ends[^1]) is not { } last) return [];
         return last < first || last - first > LongestRun ? [] : Enumerable.Range(first, last - first + 1);
     }

@@ -47,7 +47,7 @@ internal sealed class ProgressionExchange
     private void Meet(Guid member, IEnumerable<RemoteRecord> records)
     {
         if (register.Member(member) is not null) return;
-        var name = records.Select(r => JsonTree.Text(r.Fields[ProgressionFields.Name])).FirstOrDefault(n => !string.IsNullOrWhiteSpace(n));
+        var name = records.Select(r => r.Fields[ProgressionFields.Name].Text()).FirstOrDefault(n => !string.IsNullOrWhiteSpace(n));
         RepDirectory.Insert(change, register, new NewRep(member, name, change.Store.Options.TimeZone));
     }
 
@@ -87,9 +87,9 @@ internal sealed class ProgressionExchange
 
     private void Rename(RepEntry rep, RepRecords records)
     {
-        if (records.Canonical is not { } record || JsonTree.Text(record.Fields[ProgressionFields.Name]) is not { Length: > 0 } name) return;
+        if (records.Canonical is not { } record || record.Fields[ProgressionFields.Name].Text() is not { Length: > 0 } name) return;
         var before = records.Before(record);
-        if (rep.Name is not null && (before is null || JsonTree.Text(before.Fields[ProgressionFields.Name]) == name)) return;
+        if (rep.Name is not null && (before is null || before.Fields[ProgressionFields.Name].Text() == name)) return;
         change.Connection.Execute("UPDATE rep SET name = @name WHERE id = @key", new { key = rep.Key, name });
     }
 

@@ -11,7 +11,7 @@ internal static class PromotionList
     public static IReadOnlyDictionary<string, int> Read(JsonNode? node) =>
         (JsonTree.Unwrap(node) as JsonArray ?? [])
             .OfType<JsonObject>()
-            .Select(p => (Rank: JsonTree.Text(p["rank"]), On: JsonTree.Text(p["on"])))
+            .Select(p => (Rank: p["rank"].Text(), On: p["on"].Text()))
             .Where(p => p.Rank is not null && TryDay(p.On, out _))
             .GroupBy(p => p.Rank!, p => TryDay(p.On, out var day) ? day : 0)
             .ToDictionary(g => g.Key, g => g.Min());

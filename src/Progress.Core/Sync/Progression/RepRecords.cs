@@ -30,7 +30,7 @@ internal sealed record RepRecords(Guid Member, IReadOnlyList<RemoteRecord> Shado
         && store.UtcNow - ShadowTable.At(store, connection, EntityNames.RepProgression, shadow) < LongestLag;
 
     private static DateTime? Updated(RemoteRecord record) =>
-        IsoTime.TryParse(JsonTree.Text(record.Fields["updatedAt"]), out var time) ? time.ToUtc(TimeZoneInfo.Utc) : null;
+        IsoTime.TryParse(record.Fields["updatedAt"].Text(), out var time) ? time.ToUtc(TimeZoneInfo.Utc) : null;
 
     /// <param name="store">The store.</param>
     /// <param name="connection">The connection.</param>

@@ -42,7 +42,7 @@ internal static class SyncStateFormat
     }
 
     /// <summary>Hash of the rules by which what is claimed was reckoned, or null.</summary>
-    public static string? Rules(JsonObject record) => JsonTree.Text(StateOf(record)?["rules"]);
+    public static string? Rules(JsonObject record) => StateOf(record)?["rules"].Text();
 
     /// <summary>The record's state to be written to, made where it has none.</summary>
     public static JsonObject Open(JsonObject record)
