@@ -51,7 +51,9 @@ internal static class Awards
             change.Outbox(ProgressionRecord.Entity, register[key].Member.ToString());
         }
 
-        ElsewhereTable.Settle(change, book, earliest.Keys.Select(key => register[key]));
+        // Calls weigh against what the record counts of calls; where it counts none yet, nothing shifts.
+        var counted = earliest.Keys.Where(key => ElsewhereTable.Find(change.Store, key)?.Xp.Origins.GetValueOrDefault(Origin.Notes) > 0);
+        ElsewhereTable.Settle(change, book, counted.Select(key => register[key]));
     }
 
     private static void Grant(StoreChange change, long audit, RepEntry rep, AwardSet awards, FactTable facts, DayLedger days)
