@@ -38,6 +38,8 @@ internal sealed class AchievementEntry(StoreChange change)
 
     private static RepAchievement Known(RepEntry rep, AchievementFact known, AchievementFact fact)
     {
+        // What another system told in the same moment says that it is passed, and no more.
+        if (!known.Pays && known.Passed) return Describe(rep, known, EntryStatus.Duplicate);
         if ((known.Score, known.Level, known.Outcome, known.Cleared) == (fact.Score, fact.Level, fact.Outcome, fact.Cleared))
             return Describe(rep, known, EntryStatus.Duplicate);
         throw new ProgressException(

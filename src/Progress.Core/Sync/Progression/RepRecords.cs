@@ -26,8 +26,13 @@ internal sealed record RepRecords(Guid Member, IReadOnlyList<RemoteRecord> Shado
     /// another program dated back stays so, and is taken after a while.
     /// </summary>
     private static bool IsStale(ProgressStore store, string connection, RemoteRecord shadow, RemoteRecord read) =>
-        shadow.Id == read.Id && Updated(read) < Updated(shadow)
-        && store.UtcNow - ShadowTable.At(store, connection, EntityNames.RepProgression, shadow) < LongestLag;
+        shadow.Id == read.Id && (Updated(read) < Updated(shadow) || Revision(read) < Revision(shadow))
+        && IsRecent(store, connection, shadow);
+
+    private static bool IsRecent(ProgressStore store, string connection, RemoteRecord shadow) =>
+        store.UtcNow - ShadowTable.At(store, connection, EntityNames.RepProgression, shadow) < LongestLag;
+
+    private static long Revision(RemoteRecord record) => JsonTree.Whole(record.Fields[ProgressionFields.Revision]) ?? 0;
 
     private static DateTime? Updated(RemoteRecord record) =>
         IsoTime.TryParse(record.Fields["updatedAt"].Text(), out var time) ? time.ToUtc(TimeZoneInfo.Utc) : null;
@@ -47,8 +52,9 @@ internal sealed record RepRecords(Guid Member, IReadOnlyList<RemoteRecord> Shado
             var before = ShadowTable.Read(store, connection, EntityNames.RepProgression, id.ToString());
             shadows.AddRange(before);
             now.AddRange(read[id].Select(r => before.FirstOrDefault(b => IsStale(store, connection, b, r)) ?? r));
-            // A page of changes does not tell of records that did not change.
-            (asked.Contains(id) ? gone : now).AddRange(before.Where(b => read[id].All(r => r.Id != b.Id)));
+            // A page of changes does not tell of records that did not change, and a late replica of none that is new.
+            foreach (var missing in before.Where(b => read[id].All(r => r.Id != b.Id)))
+                (asked.Contains(id) && !IsRecent(store, connection, missing) ? gone : now).Add(missing);
         }
 
         return new RepRecords(rep.Member, shadows, now, gone);

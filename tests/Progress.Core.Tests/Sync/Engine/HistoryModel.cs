@@ -78,7 +78,7 @@ internal sealed class HistoryModel(SyncWorld world)
             // A reader of a late replica may have made a second record: ours is in the one that claims most, what others added counts in each.
             var record = records.MaxBy(Claimed)!;
             var remote = records.Sum(r => Total(r) - Claimed(r)) + Claimed(record);
-            var state = State(record)!;
+            var state = State(record) ?? [];
             var devs = Devices(rep);
             var paid = state["paid"] as JsonObject ?? [];
             CheckPaid(rep, paid);
@@ -87,7 +87,7 @@ internal sealed class HistoryModel(SyncWorld world)
             var expected = others.GetValueOrDefault(rep) + devs + calls.GetValueOrDefault(rep) + keyed + awards;
             var parts = $"others {others.GetValueOrDefault(rep)}, devices {devs}, calls {calls.GetValueOrDefault(rep)}, once {keyed}, days {awards}; state {state.ToJsonString()}";
             Assert.True(expected == remote, $"Twenty has {remote} XP of {rep}, {expected} happened: {parts}");
-            foreach (var device in devices) Assert.True(device.Xp(rep) == expected, $"{device.Name} shows {device.Xp(rep)} XP of {rep}, {expected} happened: {parts}");
+            foreach (var device in devices) Assert.True(device.Xp(rep) == expected, $"{device.Name} shows {device.Xp(rep)} XP of {rep}, {expected} happened: {parts}; {device.Parts(rep)}");
             CheckSets(rep, record, devices);
         }
 

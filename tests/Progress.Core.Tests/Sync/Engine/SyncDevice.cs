@@ -89,7 +89,8 @@ internal sealed class SyncDevice : IDisposable
         var register = RepRegister.Load(Store);
         if (register.Member(SyncWorld.Id(rep)) is not { } entry) return "";
         var sums = RepLedger.Read(Store, [SyncWorld.Id(rep).ToString()]).GroupBy(f => f.Source).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Sum(f => f.Xp)}");
-        return $"{string.Join(", ", sums)}; told {System.Text.Json.JsonSerializer.Serialize(ElsewhereTable.Find(Store, entry.Key))}";
+        return $"{string.Join(", ", sums)}; told {System.Text.Json.JsonSerializer.Serialize(ElsewhereTable.Find(Store, entry.Key))}; "
+            + string.Join(" | ", CrmConflicts.List(Store).Select(c => $"{c.Kind} {c.Record} {c.Field} {c.Local}/{c.Remote} at {c.At:HH:mm:ss.fff}"));
     }
 
     public void AssertSound()
