@@ -25,9 +25,13 @@ internal sealed record RepRecords(Guid Member, IReadOnlyList<RemoteRecord> Shado
     /// Whether a read comes from a replica that does not know yet what we know: then what was taken back would seem to be. A row that
     /// another program dated back stays so, and is taken after a while.
     /// </summary>
-    private static bool IsStale(ProgressStore store, string connection, RemoteRecord shadow, RemoteRecord read) =>
-        shadow.Id == read.Id && (Updated(read) < Updated(shadow) || Revision(read) < Revision(shadow))
-        && IsRecent(store, connection, shadow);
+    private static bool IsStale(ProgressStore store, string connection, RemoteRecord shadow, RemoteRecord read)
+    {
+        if (shadow.Id != read.Id) return false;
+        var (older, lower) = (Updated(read) < Updated(shadow), Revision(read) < Revision(shadow));
+        // Older by both counts is an old page, whenever it comes.
+        return (older && lower) || ((older || lower) && IsRecent(store, connection, shadow));
+    }
 
     private static bool IsRecent(ProgressStore store, string connection, RemoteRecord shadow) =>
         store.UtcNow - ShadowTable.At(store, connection, EntityNames.RepProgression, shadow) < LongestLag;
