@@ -28,7 +28,9 @@ internal sealed record RepRecords(Guid Member, IReadOnlyList<RemoteRecord> Shado
     private static bool IsStale(ProgressStore store, string connection, RemoteRecord shadow, RemoteRecord read)
     {
         if (shadow.Id != read.Id) return false;
-        var (older, lower) = (Updated(read) < Updated(shadow), Revision(read) < Revision(shadow));
+        // A workspace that lost the field tells no revision, and not a lower one.
+        var lower = read.Fields.ContainsKey(ProgressionFields.Revision) && Revision(read) < Revision(shadow);
+        var older = Updated(read) < Updated(shadow);
         // Older by both counts is an old page, whenever it comes.
         return (older && lower) || ((older || lower) && IsRecent(store, connection, shadow));
     }
