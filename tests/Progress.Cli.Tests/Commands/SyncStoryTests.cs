@@ -55,7 +55,7 @@ public sealed class SyncStoryTests : IDisposable
 
     private void Steps_1_to_4_criterion_2_xp_is_in_Twenty_within_5_seconds()
     {
-        world.Twenty.AddNote(Guid.NewGuid(), "Call - CONTACTED | 2:10 | Test Lead", DateTimeOffset.UtcNow, Guid.Parse(Workplace.Ana));
+        world.Twenty.AddNote(new Guid("33333333-3333-4333-8333-333333333333"), "Call - CONTACTED | 2:10 | Test Lead", DateTimeOffset.UtcNow, Guid.Parse(Workplace.Ana));
         first.Do("sync");
         var before = Xp();
         Assert.True(before > 0);

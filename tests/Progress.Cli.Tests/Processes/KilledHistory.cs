@@ -16,7 +16,7 @@ internal sealed class KilledHistory : IDisposable
         [("Call - CONTACT | 3:10 | Zoe", 2 + 5 + 15), ("Call - NO_ANSWER | 0:12 | Max", 2), ("Call - APPT | 2:30 | Ida", 2 + 5 + 15 + 100), ("Call - VM | 0:31 | Leo", 2 + 8)];
 
     private readonly Random random;
-    private readonly DateTime today = DateTime.UtcNow.Date;
+    private readonly DateTime today = new(2026, 9, 30, 0, 0, 0, DateTimeKind.Utc);
     private readonly SyncPlace world;
     private readonly List<Workplace> stores;
     private readonly List<string> log = [], notes = [];
