@@ -6,7 +6,7 @@ namespace Progress.Bench;
 internal static class SyncBench
 {
     private const int Merges = 100_000;
-    private static readonly int[] Backlogs = [10_000, 50_000, 200_000];
+    private static readonly int[] Backlogs = [50_000, 200_000, 500_000];
 
     public static void Run(int notes, int reps)
     {

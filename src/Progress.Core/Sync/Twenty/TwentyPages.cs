@@ -26,8 +26,7 @@ internal sealed class TwentyPages(TwentyCalls calls)
     /// <summary>Pages of records that were not in a page before.</summary>
     public IEnumerable<IReadOnlyList<JsonObject>> Read(TwentyList list, CancellationToken cancel)
     {
-        // ids as numbers: of a large backlog they are all that is kept
-        var seen = new HashSet<Guid>();
+        var seen = new RecentIds();
         var cursors = new HashSet<string>(StringComparer.Ordinal);
         for (string? after = null; ;)
         {
