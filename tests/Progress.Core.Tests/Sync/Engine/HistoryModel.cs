@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Progress.Doubles;
 using Progress.Reps;
 using Progress.Store;
+using Progress.Sync;
 using Xunit;
 
 namespace Progress.Tests;
@@ -75,8 +76,9 @@ internal sealed class HistoryModel(SyncWorld world)
         {
             var records = Records(rep);
             if (records.Count == 0) continue;
-            // A reader of a late replica may have made a second record: ours is in the one that claims most, what others added counts in each.
-            var record = records.MaxBy(Claimed)!;
+            // A reader of a late replica may have made a second record: ours is in the one that claims most, of two alike in the one that
+            // our devices make; what others added counts in each.
+            var record = records.OrderByDescending(Claimed).ThenByDescending(r => RecordId.Is(SyncWorld.Id(rep), r["id"]!.GetValue<string>())).First();
             var remote = records.Sum(r => Total(r) - Claimed(r)) + Claimed(record);
             var state = State(record) ?? [];
             var devs = Devices(rep);

@@ -69,7 +69,8 @@ internal sealed class RandomHistory : IDisposable
     {
         Throttle = random.Next(3) == 0 ? ThrottleForm.Status429 : ThrottleForm.None,
         RestUpdateMany = random.Next(4) != 0,
-        MaxLimit = random.Next(2) == 0 ? 60 : 200,
+        // Small pages, so that there are pages to be repeated.
+        MaxLimit = random.Next(3) switch { 0 => 200, 1 => 60, _ => 2 },
         ReplicaLagMs = random.Next(4) == 0 ? 3_000 : 0,
         DropAfterCommit = random.Next(3) == 0 ? 3 : 0,
     };

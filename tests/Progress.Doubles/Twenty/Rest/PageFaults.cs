@@ -8,10 +8,11 @@ internal sealed class PageFaults
     /// <param name="after">The cursor that was asked from.</param>
     public Page Of(DoubleRequest request, CallContext call, string? after, Func<Page> read)
     {
-        if (call.Fault?.Kind == FaultKind.DuplicatePage && last.TryGetValue(request.Path, out var before))
+        // A page comes again within its list; one of another question is none of its answers.
+        if (call.Fault?.Kind == FaultKind.DuplicatePage && after is not null && last.TryGetValue(List(request), out var before))
             return before;
         var page = read();
-        last[request.Path] = page;
+        last[List(request)] = page;
         switch (call.Fault?.Kind)
         {
             case FaultKind.RepeatedCursor:
@@ -24,4 +25,7 @@ internal sealed class PageFaults
                 return page;
         }
     }
+
+    private static string List(DoubleRequest request) =>
+        $"{request.Path}?{string.Join('&', request.Query.Split('&').Where(part => !part.StartsWith("starting_after=", StringComparison.Ordinal)))}";
 }
