@@ -1,3 +1,5 @@
+using Progress.Doubles.Airtable;
+
 namespace Progress.Doubles;
 
 /// <summary>What a started double says about itself.</summary>
@@ -21,6 +23,18 @@ internal static class Banner
         Serves   /health, /modules, /cert/<repId>, /progress/<repId>, /battle/stats/<repId>
         Apart from the imitated API:
         {RedHawkControl.Usage}
+
+        """;
+
+    public static string Airtable(Uri address, string token) => $"""
+        Airtable {address}   base {SampleBase.Id}
+        Token    export AIRTABLE_API_KEY={token}
+                 $env:AIRTABLE_API_KEY = '{token}'
+        Try      curl -H "Authorization: Bearer $AIRTABLE_API_KEY" "{address}v0/meta/bases/{SampleBase.Id}/tables"
+        Serves   /v0/<base>/<table>, /v0/<base>/<table>/listRecords, /v0/<base>/<table>/<record>, /v0/meta/whoami, /v0/meta/bases,
+                 /v0/meta/bases/<base>/tables, /v0/meta/bases/<base>/tables/<table>/fields
+        Apart from the imitated API:
+        {AirtableControl.Usage}
 
         """;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Progress.Doubles.Airtable;
 
 namespace Progress.Doubles;
 
@@ -10,11 +11,17 @@ internal static class DoublesCommand
         Description = "The API key to accept; by default TWENTY_API_KEY, else one that is minted, the same at every start",
     };
 
-    private static readonly OptionSet Switches = new();
-
-    public static RootCommand Create() => new("Local doubles of Twenty CRM and RedHawk Academy, for tests and for trying out sync.")
+    private static readonly Option<string?> Token = new("--token")
     {
-        Twenty(), RedHawk(), Demo(),
+        Description = "The token to accept; by default AIRTABLE_API_KEY, else one that is minted, the same at every start",
+    };
+
+    private static readonly OptionSet<TwentyOptions> Switches = new();
+    private static readonly OptionSet<AirtableSwitches> BaseSwitches = new();
+
+    public static RootCommand Create() => new("Local doubles of Twenty CRM, RedHawk Academy and Airtable, for tests and for trying out sync.")
+    {
+        Twenty(), RedHawk(), Airtable(), Demo(),
     };
 
     private static Command Twenty()
@@ -47,10 +54,28 @@ internal static class DoublesCommand
         return command;
     }
 
+    private static Command Airtable()
+    {
+        var port = Port(4003);
+        var samples = new Option<bool>("--samples") { Description = "Starts with sample customers and a few of their tasks" };
+        var command = new Command("airtable", "An Airtable base.") { port, Token, samples };
+        foreach (var option in BaseSwitches.Options)
+            command.Add(option);
+        command.SetAction((parsed, stop) =>
+        {
+            var airtable = Hosting.Airtable(BaseSwitches.Read(parsed), parsed.GetValue(Token), parsed.GetValue(samples), out var token);
+            return Hosting.Run(stop, new Hosted(airtable, parsed.GetValue(port), address => Banner.Airtable(address, token)));
+        });
+        return command;
+    }
+
     private static Command Demo()
     {
-        var (twentyPort, redHawkPort) = (Port(4001, "--twenty-port"), Port(4002, "--redhawk-port"));
-        var command = new Command("demo", "Both on sample data; the academy pays into the workspace.") { twentyPort, redHawkPort, Key };
+        var (twentyPort, redHawkPort, airtablePort) = (Port(4001, "--twenty-port"), Port(4002, "--redhawk-port"), Port(4003, "--airtable-port"));
+        var command = new Command("demo", "All of them on sample data; the academy pays into the workspace.")
+        {
+            twentyPort, redHawkPort, airtablePort, Key, Token,
+        };
         foreach (var option in Switches.Options)
             command.Add(option);
         command.SetAction((parsed, stop) =>
@@ -58,10 +83,12 @@ internal static class DoublesCommand
             var twenty = Hosting.Twenty(Switches.Read(parsed), parsed.GetValue(Key), samples: true, out var key);
             var academy = Hosting.RedHawk();
             academy.Attach(twenty);
+            var airtable = Hosting.Airtable(new AirtableSwitches(), parsed.GetValue(Token), samples: true, out var token);
             return Hosting.Run(
                 stop,
                 new Hosted(twenty, parsed.GetValue(twentyPort), address => Banner.Twenty(address, key)),
-                new Hosted(academy, parsed.GetValue(redHawkPort), Banner.RedHawk));
+                new Hosted(academy, parsed.GetValue(redHawkPort), Banner.RedHawk),
+                new Hosted(airtable, parsed.GetValue(airtablePort), address => Banner.Airtable(address, token)));
         });
         return command;
     }

@@ -1,3 +1,5 @@
+using Progress.Doubles.Airtable;
+
 namespace Progress.Doubles;
 
 internal sealed record Hosted(IDouble Target, int Port, Func<Uri, string> Describe);
@@ -28,6 +30,20 @@ internal static class Hosting
             if (rep.RedHawkId is { Length: > 0 } id)
                 academy.Link(id, rep.Id);
         return academy;
+    }
+
+    public static AirtableDouble Airtable(AirtableSwitches switches, string? givenToken, bool samples, out string token)
+    {
+        var airtable = new AirtableDouble(switches);
+        token = givenToken ?? Environment.GetEnvironmentVariable("AIRTABLE_API_KEY") ?? "";
+        if (token.Length == 0)
+            token = airtable.Token();
+        else
+            airtable.AcceptToken(token);
+        var home = airtable.AddBase("Customers", SampleBase.Id);
+        if (samples)
+            SampleBase.Fill(home);
+        return airtable;
     }
 
     public static async Task<int> Run(CancellationToken stop, params Hosted[] doubles)

@@ -5,20 +5,21 @@ using System.Text;
 
 namespace Progress.Doubles;
 
-/// <summary>Every switch of the Twenty double as an option of the command line: MissingRecordStatus is --missing-record-status.</summary>
-internal sealed class OptionSet
+/// <summary>Every switch of a double as an option of the command line: MissingRecordStatus is --missing-record-status.</summary>
+internal sealed class OptionSet<TSwitches>
+    where TSwitches : new()
 {
     private readonly List<(PropertyInfo Property, Option<string?> Option)> options =
     [
-        .. typeof(TwentyOptions).GetProperties().Where(property => property.CanWrite)
+        .. typeof(TSwitches).GetProperties().Where(property => property.CanWrite)
             .Select(property => (property, new Option<string?>(NameOf(property)) { Description = Describe(property) })),
     ];
 
     public IEnumerable<Option> Options => options.Select(item => item.Option);
 
-    public TwentyOptions Read(ParseResult parsed)
+    public TSwitches Read(ParseResult parsed)
     {
-        var result = new TwentyOptions();
+        var result = new TSwitches();
         foreach (var (property, option) in options)
             if (parsed.GetValue(option) is { } text)
                 property.SetValue(result, Convert(text, property));
@@ -37,7 +38,7 @@ internal sealed class OptionSet
     {
         var type = property.PropertyType;
         var values = type.IsEnum ? string.Join(" | ", Enum.GetNames(type)) : type == typeof(bool) ? "true | false" : "";
-        return $"{values} (default {property.GetValue(new TwentyOptions())})".TrimStart();
+        return $"{values} (default {property.GetValue(new TSwitches())})".TrimStart();
     }
 
     private static object Convert(string text, PropertyInfo property)

@@ -5,7 +5,7 @@ namespace Progress.Doubles;
 
 internal sealed record SampleRep(Guid Id, string Name, string TimeZone, string? RedHawkId);
 
-/// <summary>The members and call notes of the module's samples.</summary>
+/// <summary>The members, call notes and customers of the module's samples.</summary>
 internal static class SampleData
 {
     private const int Notes = 200;
@@ -30,6 +30,9 @@ internal static class SampleData
         }
     }
 
+    /// <summary>Ids and names.</summary>
+    public static IEnumerable<(string Id, string Name)> Customers() => Rows("customers.csv").Select(row => (row[0], row[1]));
+
     /// <summary>The records of a CSV file after its header; fields may be quoted and hold line breaks.</summary>
     private static IEnumerable<List<string>> Rows(string file)
     {
@@ -45,7 +48,7 @@ internal static class SampleData
                 End(c);
         }
 
-        return rows.Skip(1).Where(one => one.Count > 3);
+        return rows.Skip(1).Where(one => one.Count > 1);
 
         void End(char c)
         {

@@ -17,6 +17,9 @@ public enum FaultKind
     /// <summary>The answer is true but late.</summary>
     Delay,
 
+    /// <summary>Half of the answer comes at once, the rest late.</summary>
+    SlowBody,
+
     /// <summary>Refused for its rate, in one of the forms of the service.</summary>
     Throttle,
 
@@ -71,6 +74,8 @@ public sealed record Fault(FaultKind Kind)
 
     public static Fault Delay(TimeSpan time) => new(FaultKind.Delay) { Time = time };
 
+    public static Fault SlowBody(TimeSpan time) => new(FaultKind.SlowBody) { Time = time };
+
     public static Fault Stale(TimeSpan ago) => new(FaultKind.Stale) { Time = ago };
 
     public static Fault Throttle(ThrottleForm form) => new(FaultKind.Throttle) { Form = form };
@@ -87,6 +92,8 @@ public sealed record Fault(FaultKind Kind)
         "truncateafter" => TruncateAfter,
         "errorafter" => ErrorAfter,
         "delay" => Delay(TimeSpan.FromSeconds(2)),
+        "stall" => Delay(TimeSpan.FromHours(1)),
+        "slowbody" => SlowBody(TimeSpan.FromSeconds(2)),
         "stale" => Stale(TimeSpan.FromSeconds(5)),
         "duplicatepage" => DuplicatePage,
         "repeatedcursor" => RepeatedCursor,

@@ -26,7 +26,7 @@ public sealed class DoubleHandler(IDouble target, Action<TimeSpan, CancellationT
     {
         stop.ThrowIfCancellationRequested();
         var response = target.Handle(Read(message, body));
-        if (response.Delay > TimeSpan.Zero)
+        if (response.Delay > TimeSpan.Zero && response.Delivery != Delivery.Slow)
             wait(response.Delay, stop);
         stop.ThrowIfCancellationRequested();
         if (response.Delivery == Delivery.Nothing)
@@ -34,7 +34,7 @@ public sealed class DoubleHandler(IDouble target, Action<TimeSpan, CancellationT
                 HttpRequestError.ResponseEnded,
                 "An error occurred while sending the request.",
                 new IOException("The response ended prematurely."));
-        return Write(message, response);
+        return Write(message, response, stop);
     }
 
     private static DoubleRequest Read(HttpRequestMessage message, byte[] body)
@@ -55,11 +55,14 @@ public sealed class DoubleHandler(IDouble target, Action<TimeSpan, CancellationT
             body);
     }
 
-    private static HttpResponseMessage Write(HttpRequestMessage message, DoubleResponse response)
+    private HttpResponseMessage Write(HttpRequestMessage message, DoubleResponse response, CancellationToken stop)
     {
-        HttpContent content = response.Delivery == Delivery.Half
-            ? new StreamContent(new CutStream(response.Body))
-            : new ByteArrayContent(response.Body);
+        HttpContent content = response.Delivery switch
+        {
+            Delivery.Half => new StreamContent(new CutStream(response.Body)),
+            Delivery.Slow => new StreamContent(new SlowStream(response.Body, () => wait(response.Delay, stop))),
+            _ => new ByteArrayContent(response.Body),
+        };
         var answer = new HttpResponseMessage((HttpStatusCode)response.Status) { RequestMessage = message, Content = content };
         foreach (var (name, value) in response.Headers)
             if (!answer.Headers.TryAddWithoutValidation(name, value))

@@ -9,6 +9,9 @@ public enum Delivery
     Whole,
     Nothing,
     Half,
+
+    /// <summary>The first half at once, the rest after the delay.</summary>
+    Slow,
 }
 
 public sealed record DoubleResponse(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
@@ -16,7 +19,7 @@ public sealed record DoubleResponse(int Status, IReadOnlyDictionary<string, stri
     private static readonly Dictionary<string, string> JsonHeaders =
         new(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json; charset=utf-8" };
 
-    /// <summary>Time that passes before the answer is sent.</summary>
+    /// <summary>Time that passes before the answer is sent, or the rest of it.</summary>
     public TimeSpan Delay { get; init; }
 
     public Delivery Delivery { get; init; }

@@ -9,6 +9,9 @@ namespace Progress.Doubles;
 /// <summary>A double behind a real socket on the loopback address.</summary>
 public sealed class DoubleServer : IDisposable
 {
+    /// <summary>Above what any double takes, so that it is the double that refuses.</summary>
+    private const int LongestRequestLine = 64 * 1024;
+
     private readonly WebApplication app;
     private readonly IDouble target;
 
@@ -21,6 +24,7 @@ public sealed class DoubleServer : IDisposable
         {
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.AddServerHeader = false;
         });
         app = builder.Build();
@@ -41,7 +45,8 @@ public sealed class DoubleServer : IDisposable
     private async Task Serve(HttpContext context)
     {
         var response = target.Handle(await Read(context.Request));
-        if (response.Delay > TimeSpan.Zero)
+        var isSlow = response.Delivery == Delivery.Slow;
+        if (response.Delay > TimeSpan.Zero && !isSlow)
             await Task.Delay(response.Delay, context.RequestAborted);
         if (response.Delivery == Delivery.Nothing)
         {
@@ -53,10 +58,15 @@ public sealed class DoubleServer : IDisposable
         foreach (var (name, value) in response.Headers)
             context.Response.Headers[name] = value;
         context.Response.ContentLength = response.Body.Length;
-        var sent = response.Delivery == Delivery.Half ? response.Body.Length / 2 : response.Body.Length;
+        var sent = response.Delivery == Delivery.Whole ? response.Body.Length : response.Body.Length / 2;
 
         // Kestrel closes the connection behind a body that is shorter than was said.
         await context.Response.Body.WriteAsync(response.Body.AsMemory(0, sent));
+        if (!isSlow)
+            return;
+        await context.Response.Body.FlushAsync();
+        await Task.Delay(response.Delay, context.RequestAborted);
+        await context.Response.Body.WriteAsync(response.Body.AsMemory(sent));
     }
 
     private static async Task<DoubleRequest> Read(HttpRequest request)

@@ -22,12 +22,13 @@ internal sealed class DoublesProcess : IDisposable
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment.Remove("TWENTY_API_KEY");
+        start.Environment.Remove("AIRTABLE_API_KEY");
         var process = Process.Start(start)!;
         var output = new List<string>();
         while (process.StandardOutput.ReadLine() is { } line && line != "Ctrl+C ends.")
             output.Add(line);
         var text = string.Join('\n', output);
-        var addresses = Regex.Matches(text, @"^(?:Twenty|RedHawk) +(http://127\.0\.0\.1:\d+/)", RegexOptions.Multiline);
+        var addresses = Regex.Matches(text, @"^(?:Twenty|RedHawk|Airtable) +(http://127\.0\.0\.1:\d+/)", RegexOptions.Multiline);
         return new DoublesProcess(process) { Output = text, Addresses = [.. addresses.Select(match => new Uri(match.Groups[1].Value))] };
     }
 
