@@ -20,6 +20,9 @@ internal sealed class Statement : IDisposable
     /// <summary>Rows changed by the last step.</summary>
     public int Changes => raw.sqlite3_changes(db);
 
+    /// <summary>Key of the row inserted last.</summary>
+    public long InsertedId => raw.sqlite3_last_insert_rowid(db);
+
     public Statement Bind(int index, long value)
     {
         // A binding outlives the row: many columns say the same in row after row.
@@ -82,6 +85,8 @@ internal sealed class Statement : IDisposable
         raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_double(handle, column);
 
     public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
+
+    public string? NullableText(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL ? null : Text(column);
 
     public Guid Guid(int column) => new(raw.sqlite3_column_blob(handle, column), bigEndian: true);
 

@@ -1,9 +1,10 @@
+using Progress.Import;
 using Progress.Store;
 
 namespace Progress.Reps;
 
 /// <summary>One import under way: sorts rows, counts them, and settles awards at the end.</summary>
-internal sealed class CallImportRun : IDisposable
+internal sealed class CallImportRun : IImportRun<ParsedNote, ImportSummary>
 {
     private readonly StoreChange change;
     private readonly long audit;
@@ -14,7 +15,7 @@ internal sealed class CallImportRun : IDisposable
     private readonly DayLedger days = new();
     private readonly CallWriter writer;
     private readonly RejectFile? rejects;
-    private readonly List<ImportProblem> problems = [];
+    private readonly ImportProblems problems = new();
     private long imported, updated, duplicate, secondary, notACall, invalid, skipped, unattributed, unknown;
     private long refreshed;
 
@@ -23,15 +24,13 @@ internal sealed class CallImportRun : IDisposable
         (this.change, this.audit, this.source, this.options) = (change, audit, source, options);
         register = RepRegister.Load(change.Store);
         book = RuleBook.Load(change.Store);
-        rejects = options is { RejectPath: { } path, WhatIf: false } ? new RejectFile(path) : null;
+        rejects = RejectFile.Of(options);
         writer = new CallWriter(change, audit, register, book, days, options.Crm);
     }
 
     public long Read { get; private set; }
 
-    public bool ChangedNothing => imported + updated + unattributed + refreshed == 0;
-
-    public void Take(NoteRow row)
+    public void Take(ImportRow<ParsedNote> row)
     {
         if (row.IsHeader)
         {
@@ -40,14 +39,14 @@ internal sealed class CallImportRun : IDisposable
         }
 
         Read++;
-        if (row.Note is not { } note) Refuse(row);
+        if (row.Item is not { } note) Refuse(row);
         else if (note.Title.Kind == CallTitleKind.Call) TakeCall(note);
         else if (note.Title.Kind == CallTitleKind.Secondary) secondary++;
         else if (note.Title.Kind == CallTitleKind.NotACall) notACall++;
         else Odd(new ImportProblem(note.Line, "title", note.RawTitle, $"'{note.Title.Duration}' is not a duration; allowed: {CallTitle.AllowedDurations}"));
     }
 
-    public (ImportSummary Summary, long KeptXp) Complete(CancellationToken cancel)
+    public ImportOutcome<ImportSummary> Complete(CancellationToken cancel)
     {
         writer.Complete();
         var earliest = days.Earliest();
@@ -59,9 +58,12 @@ internal sealed class CallImportRun : IDisposable
         {
             Source = source, Read = Read, Imported = imported, Updated = updated, Duplicate = duplicate, Secondary = secondary,
             NotACall = notACall, Invalid = invalid, Skipped = skipped, Unattributed = unattributed, UnknownDisposition = unknown,
-            WhatIf = options.WhatIf, Problems = problems,
+            WhatIf = options.WhatIf, Problems = problems.Listed,
         };
-        return (summary, writer.KeptXp);
+        var kept = writer.KeptXp;
+        return new ImportOutcome<ImportSummary>(
+            summary, imported + updated + unattributed + refreshed == 0,
+            hash => new { File = source, Sha256 = hash, KeptXp = kept, Summary = summary });
     }
 
     public void Dispose()
@@ -77,7 +79,7 @@ internal sealed class CallImportRun : IDisposable
         if (call.Outcome.HasFlag(CallOutcome.UnknownDisposition))
         {
             unknown++;
-            List(new ImportProblem(note.Line, "title", note.RawTitle, $"disposition '{note.Title.Disposition}' is unknown; it counts as a dial"));
+            problems.Add(new ImportProblem(note.Line, "title", note.RawTitle, $"disposition '{note.Title.Disposition}' is unknown; it counts as a dial"));
         }
 
         switch (writer.Write(call))
@@ -106,16 +108,9 @@ internal sealed class CallImportRun : IDisposable
         return true;
     }
 
-    private void Refuse(NoteRow row)
+    private void Refuse(ImportRow<ParsedNote> row)
     {
-        if (!options.SkipInvalid)
-        {
-            var problem = row.Problem!;
-            throw new ProgressException(
-                "InvalidRow", ErrorKind.InvalidData,
-                $"{source ?? "The pipeline"}, {problem}. Nothing was imported; -SkipInvalid imports the other rows.", source);
-        }
-
+        if (!options.SkipInvalid) throw row.Problem!.ToException(source);
         skipped++;
         rejects?.Write(row);
         Odd(row.Problem!);
@@ -124,11 +119,6 @@ internal sealed class CallImportRun : IDisposable
     private void Odd(ImportProblem problem)
     {
         invalid++;
-        List(problem);
-    }
-
-    private void List(ImportProblem problem)
-    {
-        if (problems.Count < ImportSummary.MaxProblems) problems.Add(problem);
+        problems.Add(problem);
     }
 }

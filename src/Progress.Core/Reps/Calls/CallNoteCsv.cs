@@ -1,43 +1,25 @@
 using Progress.Csv;
+using Progress.Import;
 
 namespace Progress.Reps;
 
 /// <summary>Reads call notes from CSV.</summary>
-internal static class CallNoteCsv
+internal sealed class CallNoteCsv(CsvRows rows)
 {
-    public static IEnumerable<NoteRow> Read(Stream stream, string path, ImportOptions options)
-    {
-        using var rows = CsvRows.Open(stream, path, options.Format);
-        var columns = new Columns(rows);
-        if (options.RejectPath is not null) yield return NoteRow.Header(rows.RawHeader);
-        while (rows.Read(out var fault))
-        {
-            if (fault is null) yield return Row(rows, columns, options);
-            else if (!options.SkipInvalid) throw fault.ToException();
-            else yield return new NoteRow(null, new ImportProblem(fault.Line, fault.Column ?? "row", "", fault.Reason), fault.Raw);
-        }
-    }
+    private readonly int id = rows.Column("id");
+    private readonly int title = rows.Require("title");
+    private readonly int createdAt = rows.Require("createdAt");
+    private readonly int updatedAt = rows.Column("updatedAt");
+    private readonly int deletedAt = rows.Column("deletedAt");
+    private readonly int member = rows.Column("workspaceMemberId", "createdBy.workspaceMemberId");
+    private readonly int createdBy = rows.Column("createdBy");
 
-    private static NoteRow Row(CsvRows rows, Columns columns, ImportOptions options)
-    {
-        var note = new SourceNote(
-            rows.Line, Text(rows, columns.Id), string.IsNullOrEmpty(Text(rows, columns.DeletedAt)) ? rows[columns.Title] : null,
-            rows[columns.CreatedAt], Text(rows, columns.UpdatedAt),
-            Text(rows, columns.Member) is { Length: > 0 } member ? member : JsonNote.MemberOf(Text(rows, columns.CreatedBy)));
-        var row = NoteRow.Of(note);
-        return row.Problem is not null && options.SkipInvalid ? row with { Raw = rows.Raw } : row;
-    }
+    public static IEnumerable<ImportRow<ParsedNote>> Read(Stream stream, string path, ImportOptions options) =>
+        CsvItems.Read<ParsedNote>(stream, path, options, rows => new CallNoteCsv(rows).Row);
 
-    private static string? Text(CsvRows rows, int column) => column < 0 ? null : rows[column];
+    private ImportRow<ParsedNote> Row() => NoteParser.Row(new SourceNote(
+        rows.Line, Text(id), string.IsNullOrEmpty(Text(deletedAt)) ? rows[title] : null, rows[createdAt], Text(updatedAt),
+        Text(member) is { Length: > 0 } named ? named : JsonNote.MemberOf(Text(createdBy))));
 
-    private sealed class Columns(CsvRows rows)
-    {
-        public int Id { get; } = rows.Column("id");
-        public int Title { get; } = rows.Require("title");
-        public int CreatedAt { get; } = rows.Require("createdAt");
-        public int UpdatedAt { get; } = rows.Column("updatedAt");
-        public int DeletedAt { get; } = rows.Column("deletedAt");
-        public int Member { get; } = rows.Column("workspaceMemberId", "createdBy.workspaceMemberId");
-        public int CreatedBy { get; } = rows.Column("createdBy");
-    }
+    private string? Text(int column) => column < 0 ? null : rows[column];
 }

@@ -11,10 +11,10 @@ internal static class CrmCalls
     {
         var audit = change.Audit("call", connection, null, null);
         using var run = new CallImportRun(change, audit, connection, new ImportOptions { SkipInvalid = true, Crm = CallCrm.Shown });
-        foreach (var note in notes) run.Take(NoteRow.Of(note));
-        var (summary, kept) = run.Complete(cancel);
-        Conclude(change, audit, run.ChangedNothing ? null : new { Source = connection, KeptXp = kept, Summary = summary });
-        return summary;
+        foreach (var note in notes) run.Take(NoteParser.Row(note));
+        var outcome = run.Complete(cancel);
+        Conclude(change, audit, outcome.ChangedNothing ? null : outcome.Account(null));
+        return outcome.Summary;
     }
 
     /// <summary>Takes calls that are gone out of all counters; their XP stays.</summary>

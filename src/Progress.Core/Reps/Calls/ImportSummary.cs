@@ -1,4 +1,5 @@
 using Progress.Csv;
+using Progress.Import;
 
 namespace Progress.Reps;
 
@@ -6,7 +7,7 @@ namespace Progress.Reps;
 public sealed record ImportSummary
 {
     /// <summary>Most problem rows that are listed; all are counted.</summary>
-    public const int MaxProblems = 10_000;
+    public const int MaxProblems = ImportProblem.MaxListed;
 
     /// <summary>File that was read, or null of a pipeline.</summary>
     public string? Source { get; init; }

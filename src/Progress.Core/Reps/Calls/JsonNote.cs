@@ -1,12 +1,21 @@
 using System.Text.Json;
+using Progress.Import;
 
 namespace Progress.Reps;
 
 /// <summary>One note as JSON writes it; names of fields are known whatever their case.</summary>
 internal static class JsonNote
 {
+    private static readonly JsonItemKind Notes = new(
+        "note", new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "id", "title", "createdAt" }, ["data", "notes"],
+        "an array of notes, nor one note a line, nor an answer of Twenty's REST API ({\"data\":{\"notes\":[…]}})");
+
+    /// <summary>The notes of a file; null where it does not begin as JSON does.</summary>
+    public static IEnumerable<ImportRow<ParsedNote>>? TryRead(SourceFile file, ImportOptions options) =>
+        JsonItems<ParsedNote>.TryOpen(file.Stream, file.Path, options, Notes, (item, line) => NoteParser.Row(Read(item, line)))?.Read();
+
     /// <exception cref="InvalidOperationException">A text holds half a character.</exception>
-    public static SourceNote Read(JsonElement item, long line)
+    private static SourceNote Read(JsonElement item, long line)
     {
         // A note in Twenty's bin is no call any more.
         var title = string.IsNullOrEmpty(Text(item, "deletedAt")) ? Text(item, "title") : null;

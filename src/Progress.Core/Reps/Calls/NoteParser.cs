@@ -1,3 +1,5 @@
+using Progress.Import;
+
 namespace Progress.Reps;
 
 /// <summary>Reads the fields of notes: spec, "Calls".</summary>
@@ -5,7 +7,10 @@ internal static class NoteParser
 {
     private const string NotATime = $"not a time; allowed: {IsoTime.Allowed}, such as 2026-09-30T14:05:00Z";
 
-    public static bool TryParse(SourceNote note, out ParsedNote? parsed, out ImportProblem? problem)
+    public static ImportRow<ParsedNote> Row(SourceNote note) =>
+        TryParse(note, out var parsed, out var problem) ? ImportRow<ParsedNote>.Sound(parsed!) : ImportRow<ParsedNote>.Unsound(problem!);
+
+    private static bool TryParse(SourceNote note, out ParsedNote? parsed, out ImportProblem? problem)
     {
         parsed = null;
         problem = null;

@@ -16,7 +16,7 @@ internal static class AboutBlock
         items.AddRange(rules.DepartsFromSeed.Select(departure => $"Warning: the rules depart from the seed. {departure}."));
         items.Add("A rate without anything to take it of is no data (–), never 0. Intervals are Wilson's, 95 %.");
         if (team.Unattributed > 0)
-            items.Add($"{Wording.Count(team.Unattributed, "call")} without a rep count nowhere; Get-CallNote -Unattributed lists them.");
+            items.Add($"{ReportWords.Count(team.Unattributed, "call")} without a rep count nowhere; Get-CallNote -Unattributed lists them.");
         return new ReportList(items);
     }
 
@@ -27,7 +27,7 @@ internal static class AboutBlock
         string.Join(", ", states
             .GroupBy(s => s.Rep.Zones.Latest.Id)
             .OrderBy(z => z.Key, StringComparer.Ordinal)
-            .Select(z => $"{z.Key} ({Wording.Count(z.Count(), "rep")})"));
+            .Select(z => $"{z.Key} ({ReportWords.Count(z.Count(), "rep")})"));
 
     private static string Rules(RuleVersion rules)
     {

@@ -38,7 +38,7 @@ internal static class DiagnosisBlocks
         yield return new ReportList(
         [
             .. found.Select(d => $"{d.Diagnosis.Finding}: {d.Diagnosis.Recommendation}").Distinct(),
-            .. rest.Select(d => $"{d.Name}, {Wording.Count(d.Calls, "call")} in {d.Days} days: {d.Recommendation}"),
+            .. rest.Select(d => $"{d.Name}, {ReportWords.Count(d.Calls, "call")} in {d.Days} days: {d.Recommendation}"),
         ]);
     }
 
@@ -49,7 +49,7 @@ internal static class DiagnosisBlocks
         return
         [
             found.Name, found.Severity == FindingSeverity.Critical ? $"{found.Finding}, critical" : $"{found.Finding}",
-            Wording.Metric(metric), Wording.Rate(state.Metric(metric, found.Days)), Wording.Interval(found.Low, found.High),
+            Wording.Metric(metric), ReportWords.Rate(state.Metric(metric, found.Days)), Wording.Interval(found.Low, found.High),
             Wording.Bound(comparison, found.Target, "rate"), found.TeamMedian, found.LostPerWeek, found.Training,
         ];
     }

@@ -24,7 +24,7 @@ internal static class RankTable
             .GroupBy(g => g.Gate)
             .OrderByDescending(g => g.Count())
             .Take(MostMissed)
-            .Select(g => $"{Wording.Gate(g.Key)} ({g.Count()} of {Wording.Count(reps.Count, "rep")})")
+            .Select(g => $"{Wording.Gate(g.Key)} ({g.Count()} of {ReportWords.Count(reps.Count, "rep")})")
             .ToList();
         return gates.Count == 0 ? null : string.Join(", ", gates);
     }

@@ -13,6 +13,6 @@ internal static class RateTable
         var columns = states.Count == 0 ? [] : metrics.Select(metric => new ReportColumn(Wording.Windowed(states[0].Rules.Set, metric), CsvName: $"{metric}"));
         return new ReportTable(
             [new("Rep", CsvName: "Name"), .. columns],
-            [.. states.Select(s => (IReadOnlyList<object?>)[s.Rep.DisplayName, .. metrics.Select(metric => Wording.Rate(s.Metric(metric)))])]);
+            [.. states.Select(s => (IReadOnlyList<object?>)[s.Rep.DisplayName, .. metrics.Select(metric => ReportWords.Rate(s.Metric(metric)))])]);
     }
 }

@@ -15,7 +15,7 @@ public static class RepReports
         var team = TeamReading.Of(store, asOf);
         return new Report(
             "Team progress",
-            $"As of {team.Days} · {Wording.Count(team.States.Count, "rep")}",
+            $"As of {team.Days} · {ReportWords.Count(team.States.Count, "rep")}",
             [
                 new("Where reps stand", [StandingTable.Of(team.States)]),
                 new("What the rates rest on", [new ReportText(RateTable.Legend), RateTable.Of(team.States)]),

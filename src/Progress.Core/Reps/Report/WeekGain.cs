@@ -43,7 +43,7 @@ internal static class WeekGain
             .Where(p => p.Day > before && p.Day <= state.Day)
             .Select(p => $"{p.Grade} on {IsoText.Day(p.Day)}"));
 
-    private static string Streak(RepState state) => $"Streak: {Wording.Count(state.History.Days.StreakOn(state.Day), "day")}";
+    private static string Streak(RepState state) => $"Streak: {ReportWords.Count(state.History.Days.StreakOn(state.Day), "day")}";
 
     private static string Listed(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } list ? list : "none gained";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Progress.Reports;
 
 namespace Progress.Reps;
@@ -8,16 +7,7 @@ internal static class Wording
 {
     private const char NoBreak = '\u00A0';
 
-    public static string Count(long count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} {noun}{(count == 1 ? "" : "s")}");
-
-    /// <summary>A rate with what it rests on; null without a denominator.</summary>
-    public static string? Rate(Rate rate) =>
-        rate.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Percent(value)} ({rate.Numerator:#,##0}/{rate.Denominator:#,##0})") : null;
-
-    public static string Percent(double? value) => ReportValue.Show(value, ReportFormat.Percent);
-
-    public static string Interval(double? low, double? high) => $"{Percent(low)}–{Percent(high)}";
+    public static string Interval(double? low, double? high) => $"{ReportWords.Percent(low)}–{ReportWords.Percent(high)}";
 
     /// <summary>What a gate or badge has or needs: a share where the unit is <c>rate</c>, else a number.</summary>
     public static string Measure(double? value, string? unit) =>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Progress.Files;
 
-namespace Progress.Reps;
+namespace Progress.Import;
 
 /// <summary>Passes a file through, and hashes and counts what was read of it; the first bytes can be looked at beforehand.</summary>
 internal sealed class HashingStream(Stream inner, string path) : Stream

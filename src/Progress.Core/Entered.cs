@@ -1,4 +1,4 @@
-namespace Progress.Reps;
+namespace Progress;
 
 /// <summary>What became of something entered.</summary>
 public enum EntryStatus

@@ -1,40 +1,42 @@
 using System.Collections.Concurrent;
 using Progress.Files;
 
-namespace Progress.Reps;
+namespace Progress.Import;
 
-/// <summary>A file of call notes, read on a thread of its own while its rows are written.</summary>
-internal sealed class CallNoteFile : IDisposable
+/// <summary>A file to import, read on a thread of its own while its rows are written.</summary>
+internal sealed class SourceFile : IDisposable
 {
     private const int BatchSize = 256;
     private const int BatchesAhead = 8;
 
     private readonly long? length;
     private readonly HashingStream hashing;
-    private readonly ImportOptions options;
 
-    private CallNoteFile(string path, FileStream file, ImportOptions options)
+    private SourceFile(string path, FileStream file)
     {
-        (Path, this.options) = (path, options);
+        Path = path;
         length = file.CanSeek ? file.Length : null;
         hashing = new HashingStream(file, path);
     }
 
     public string Path { get; }
 
+    /// <summary>What it holds, to be read once.</summary>
+    public HashingStream Stream => hashing;
+
     /// <summary>SHA-256 of what was read.</summary>
     public string Sha256 => hashing.Sha256;
 
     public (long Done, long? Total) Position => (hashing.Done, length);
 
-    public static CallNoteFile Open(string path, ImportOptions options) => new(System.IO.Path.GetFullPath(path), InputFile.Open(path), options);
+    public static SourceFile Open(string path) => new(System.IO.Path.GetFullPath(path), InputFile.Open(path));
 
-    /// <summary>The rows of the file in batches, parsed ahead.</summary>
-    public IEnumerable<NoteRow[]> Batches(CancellationToken cancel)
+    /// <summary>Rows of the file in batches, parsed ahead.</summary>
+    public IEnumerable<T[]> Batches<T>(IEnumerable<T> rows, CancellationToken cancel)
     {
-        using var ahead = new BlockingCollection<NoteRow[]>(BatchesAhead);
+        using var ahead = new BlockingCollection<T[]>(BatchesAhead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var reading = Task.Run(() => ReadAhead(ahead, stop.Token), CancellationToken.None);
+        var reading = Task.Run(() => ReadAhead(rows, ahead, stop.Token), CancellationToken.None);
         try
         {
             foreach (var batch in ahead.GetConsumingEnumerable(cancel)) yield return batch;
@@ -50,18 +52,15 @@ internal sealed class CallNoteFile : IDisposable
 
     public void Dispose() => hashing.Dispose();
 
-    private void ReadAhead(BlockingCollection<NoteRow[]> ahead, CancellationToken stop)
+    private static void ReadAhead<T>(IEnumerable<T> rows, BlockingCollection<T[]> ahead, CancellationToken stop)
     {
         try
         {
-            foreach (var batch in Rows().Chunk(BatchSize)) ahead.Add(batch, stop);
+            foreach (var batch in rows.Chunk(BatchSize)) ahead.Add(batch, stop);
         }
         finally
         {
             ahead.CompleteAdding();
         }
     }
-
-    private IEnumerable<NoteRow> Rows() =>
-        JsonNotes.TryOpen(hashing, Path, options) is { } notes ? notes.Read() : CallNoteCsv.Read(hashing, Path, options);
 }

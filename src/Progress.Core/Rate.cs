@@ -1,4 +1,4 @@
-namespace Progress.Reps;
+namespace Progress;
 
 /// <summary>A rate with what it rests on; without a denominator it has no value.</summary>
 /// <param name="Numerator">How many.</param>
