@@ -1,5 +1,6 @@
 using System.Globalization;
 using Progress.Csv;
+using Progress.Customers;
 using Progress.Reps;
 
 namespace Progress.Demo;
@@ -7,7 +8,13 @@ namespace Progress.Demo;
 /// <summary>The sample files, read as a user's script would read them.</summary>
 internal sealed class DemoSamples(string folder)
 {
+    private const string ProgressFile = "task-progress.csv";
+
     public string CallNotes => Path.Combine(folder, "call-notes.csv");
+
+    public string TaskCatalog => Path.Combine(folder, "task-catalog.csv");
+
+    public string TaskProgress => Path.Combine(folder, ProgressFile);
 
     public IEnumerable<NewRep> Reps() =>
         Rows("reps.csv", ["RepId", "Name", "TimeZone", "RedHawkId", "StartDate"], cells => new NewRep(
@@ -23,7 +30,15 @@ internal sealed class DemoSamples(string folder)
             cells[0], Enum.Parse<AchievementKind>(cells[1], ignoreCase: true), cells[2],
             double.Parse(cells[3], CultureInfo.InvariantCulture), At: IsoTime.Parse(cells[4])));
 
-    /// <summary>When the last thing in any of the files happened, UTC.</summary>
+    public IEnumerable<NewCustomer> Customers() =>
+        Rows("customers.csv", ["CustomerId", "Name", "CurrentMilestone"], cells => new NewCustomer(cells[0], cells[1], cells[2]));
+
+    /// <summary>When the day ends on which a customer last completed a task, UTC.</summary>
+    public DateTime LastCompletion() =>
+        Rows(ProgressFile, ["CompletedDate"], cells => cells[0]).Where(day => day.Length > 0)
+            .Max(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+
+    /// <summary>When the last thing that a rep did happened, UTC.</summary>
     public DateTime LastMoment() =>
         Rows("call-notes.csv", ["createdAt"], cells => IsoTime.Parse(cells[0]))
             .Concat(Activities().Select(a => a.At!.Value))

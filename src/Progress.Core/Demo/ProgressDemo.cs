@@ -1,5 +1,4 @@
 using Progress.Reports;
-using Progress.Reps;
 using Progress.Store;
 
 namespace Progress.Demo;
@@ -7,8 +6,6 @@ namespace Progress.Demo;
 /// <summary>A store made of the samples that ship with Progress, and the reports on it.</summary>
 public static class ProgressDemo
 {
-    private const int PageSize = 500;
-
     /// <summary>Makes a store, imports the samples through the calls that users use, and writes reports.</summary>
     /// <param name="folder">Folder to make it in; new or empty.</param>
     /// <param name="samplesFolder">Folder of the sample files.</param>
@@ -23,50 +20,24 @@ public static class ProgressDemo
             throw new ProgressException(
                 "DemoFolderNotEmpty", ErrorKind.Conflict, $"{folder} is not an empty folder. Name a new one for the demo.", folder);
         var samples = new DemoSamples(samplesFolder);
-        var now = samples.LastMoment();
-        var asOf = DateOnly.FromDateTime(now);
+        var (repsNow, customersNow) = (samples.LastMoment(), samples.LastCompletion());
         var location = new StoreLocation(Path.Combine(folder, "progress.db"));
+        // The samples of reps end on another day than those of customers: each are made, and shown, as on their own last day.
+        var reps = In(location, repsNow, store => RepDemo.Make(store, samples, report, cancel));
+        var customers = In(location, customersNow, store => CustomerDemo.Make(store, samples, report, cancel));
+        return new DemoResult(
+            folder, location.Path, reps.AsOf, reps.Calls, reps.Reps, reps.Activities, reps.Achievements, customers.AsOf, customers.Customers,
+            customers.CatalogTasks, customers.Progress, Write([.. reps.Reports, .. customers.Reports], folder, cancel), reps.Featured, customers.Featured);
+    }
+
+    private static T In<T>(StoreLocation location, DateTime now, Func<ProgressStore, T> make)
+    {
         using var store = ProgressStore.Open(location, new StoreOptions { Command = "New-ProgressDemo", Clock = new DemoClock(now) });
-
-        var reps = samples.Reps().Select(rep => RepDirectory.Add(store, rep, cancel: cancel)).Count();
-        var summary = CallImport.FromFile(store, samples.CallNotes, new ImportOptions { Report = report }, cancel);
-        var activities = Enter(samples.Activities(), "activities", page => RepActivities.Add(store, page, cancel: cancel), report);
-        var achievements = Enter(samples.Achievements(), "achievements", page => RepAchievements.Add(store, page, cancel: cancel), report);
-
-        var featured = Featured(store, asOf);
-        var reports = Write(store, folder, asOf, featured, cancel);
-        return new DemoResult(folder, location.Path, asOf, summary, reps, activities, achievements, reports, featured.Name);
+        return make(store);
     }
 
-    private static int Enter<TNew, TEntered>(
-        IEnumerable<TNew> items, string unit, Func<TNew[], IReadOnlyList<Entered<TEntered>>> add, Action<ProgressReport>? report)
-        where TEntered : class
+    private static string[] Write(IReadOnlyList<(string File, Report Report)> reports, string folder, CancellationToken cancel)
     {
-        var done = 0;
-        foreach (var page in items.Chunk(PageSize))
-        {
-            foreach (var entered in add(page))
-                if (entered.Error is { } error) throw error;
-            done += page.Length;
-            report?.Invoke(new ProgressReport($"Entering {unit}", done, null, unit));
-        }
-
-        return done;
-    }
-
-    /// <summary>The rep who loses most appointments at one stage: training pays there first.</summary>
-    private static RepDiagnosis Featured(ProgressStore store, DateOnly asOf) =>
-        RepDiagnoses.Get(store, asOf: new IsoTime(asOf)).OrderByDescending(d => d.LostPerWeek ?? -1).First();
-
-    private static string[] Write(ProgressStore store, string folder, DateOnly asOf, RepDiagnosis featured, CancellationToken cancel)
-    {
-        var day = new IsoTime(asOf);
-        var team = RepReports.Team(store, day);
-        (string File, Report Report)[] reports =
-        [
-            ("team.md", team), ("team.csv", team), ("team.html", team),
-            ("card.html", RepReports.Card(store, featured.RepId.ToString(), day)),
-        ];
         foreach (var (file, report) in reports)
         {
             cancel.ThrowIfCancellationRequested();

@@ -45,14 +45,11 @@ public sealed class StoreChange
     internal void CompleteAudit(long id, object after) =>
         Connection.Execute("UPDATE audit SET new = @json WHERE id = @id", new { id, json = Json(after) });
 
-    /// <summary>Says that a remote will want this record; a record already waiting keeps its first time, and a refused one is tried again.</summary>
+    /// <summary>Says that a remote will want this record; many are faster put there by <see cref="OutboxRows"/>.</summary>
     internal void Outbox(string entity, string key)
     {
-        const string sql = """
-            INSERT INTO outbox (entity, key, since) VALUES (@entity, @key, @since)
-            ON CONFLICT DO UPDATE SET version = version + 1, refused = NULL, since = CASE WHEN refused IS NULL THEN since ELSE excluded.since END
-            """;
-        Connection.Execute(sql, new { entity, key, since = Now.ToMs() });
+        using var rows = new OutboxRows(this);
+        rows.Add(entity, key);
     }
 
     private static string? Json(object? value) => value is null ? null : JsonSerializer.Serialize(value, OutputJson.Compact);

@@ -1,3 +1,5 @@
+using Progress.Settings;
+
 namespace Progress.Store;
 
 /// <summary>What a store takes from outside: who is at work, the clock and where ids come from.</summary>
@@ -23,6 +25,9 @@ public sealed record StoreOptions
 
     /// <summary>Time zone of reps that have none of their own: settings, <c>timeZone</c>.</summary>
     public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>How customers are judged: settings, <c>customers</c>.</summary>
+    public CustomerSettings Customers { get; init; } = new();
 
     /// <summary>How long a write waits for another process before it says that the store is busy.</summary>
     public TimeSpan BusyLimit { get; init; } = TimeSpan.FromMinutes(5);

@@ -33,10 +33,19 @@ public sealed class ProgressDemoTests : IDisposable
     }
 
     [Fact]
+    public void Customers_are_as_on_the_last_day_of_theirs()
+    {
+        var demo = Create("a");
+        Assert.Equal((new DateOnly(2026, 10, 27), 40, 60, 609), (demo.CustomersAsOf, demo.Customers, demo.CatalogTasks, demo.TaskProgress));
+        Assert.Equal("CUST_30", demo.FeaturedCustomer);
+        Assert.Contains("As of 2026-10-27 · 40 customers", File.ReadAllText(demo.Reports[4]));
+    }
+
+    [Fact]
     public void Two_demos_write_the_same_reports_byte_for_byte()
     {
         var (first, second) = (Create("a"), Create("b"));
-        Assert.Equal(["team.md", "team.csv", "team.html", "card.html"], first.Reports.Select(Path.GetFileName));
+        Assert.Equal(["team.md", "team.csv", "team.html", "card.html", "customers.md", "customers.csv", "customers.html"], first.Reports.Select(Path.GetFileName));
         foreach (var (a, b) in first.Reports.Zip(second.Reports)) Assert.Equal(File.ReadAllBytes(a), File.ReadAllBytes(b));
     }
 
