@@ -9,6 +9,7 @@ internal static partial class ConnectionCheck
 {
     public const string AllowedName = "a letter, then up to 31 letters, digits and hyphens";
     public const string AllowedUri = "an absolute https address without user, query and fragment, e.g. https://crm.example; http only on this computer, or with sync.allowHttp";
+    public const string AllowedBase = "the id of a base of Airtable, app and 14 letters and digits, e.g. appA1b2C3d4E5f6G7";
     public const string AllowedVariable = "the name of the environment variable that holds the key, never the key";
     public const string AllowedSecret = "the name of the secret that holds the key, up to 64 characters, never the key";
 
@@ -33,6 +34,8 @@ internal static partial class ConnectionCheck
 
     public static bool IsName(string text) => Name().IsMatch(text);
 
+    public static bool IsBase(string text) => Base().IsMatch(text);
+
     public static bool IsVariable(string text) => Variable().IsMatch(text);
 
     public static bool IsSecret(string text) => Secret().IsMatch(text);
@@ -53,6 +56,10 @@ internal static partial class ConnectionCheck
         if (!IsName(connection.Name)) problems.Add(path + ".name", $"not a name. Allowed: {AllowedName}.");
         if (!IsUri(connection.Uri)) problems.Add(path + ".uri", $"not the address of a service. Allowed: {AllowedUri}.");
         else if (!allowHttp && !IsPrivate(connection.Uri)) problems.Add(path + ".uri", $"{connection.Uri} is not encrypted. Allowed: {AllowedUri}.");
+        if (connection.Provider == CrmProvider.Airtable && !IsBase(connection.Base ?? ""))
+            problems.Add(connection.Base is null ? path : path + ".base", $"{(connection.Base is null ? "no base" : "not a base")}. Allowed: {AllowedBase}.");
+        if (connection.Provider != CrmProvider.Airtable && connection.Base is not null)
+            problems.Add(path + ".base", $"{connection.Provider} has no bases. Take base out.");
         if (connection.ApiKeyVariable is { } variable && !IsVariable(variable)) problems.Add(path + ".apiKeyVariable", $"not a name. Allowed: {AllowedVariable}.");
         if (connection.SecretName is { } secret && !IsSecret(secret)) problems.Add(path + ".secretName", $"not a name. Allowed: {AllowedSecret}.");
         if (connection is { ApiKeyVariable: not null, SecretName: not null })
@@ -69,6 +76,9 @@ internal static partial class ConnectionCheck
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9-]{0,31}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^app[A-Za-z0-9]{14}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Base();
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();

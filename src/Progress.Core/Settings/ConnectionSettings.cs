@@ -12,6 +12,9 @@ public sealed record ConnectionSettings
     /// <summary>The service's root, http or https, e.g. <c>https://crm.example</c>.</summary>
     public required string Uri { get; init; }
 
+    /// <summary>Of Airtable, the id of the base, e.g. <c>appA1b2C3d4E5f6G7</c>; null of all others.</summary>
+    public string? Base { get; init; }
+
     /// <summary>The environment variable that holds the key; null where it comes from elsewhere.</summary>
     public string? ApiKeyVariable { get; init; }
 
@@ -33,4 +36,7 @@ public enum CrmProvider
 
     /// <summary>RedHawk Academy.</summary>
     RedHawk,
+
+    /// <summary>Airtable.</summary>
+    Airtable,
 }

@@ -36,6 +36,9 @@ public sealed record ProgressSettings
     /// <summary>Who hears of escalations.</summary>
     public EscalationSettings Escalation { get; init; } = new();
 
+    /// <summary>How customers are judged.</summary>
+    public CustomerSettings Customers { get; init; } = new();
+
     /// <summary>The systems that this store is connected with; default none. Only in the user's own file.</summary>
     public IReadOnlyList<ConnectionSettings> Connections { get; init; } = [];
 
@@ -48,6 +51,9 @@ public sealed record ProgressSettings
     /// <summary>How RedHawk is read. Only in the user's own file.</summary>
     [JsonPropertyName("redhawk")]
     public RedHawkSettings RedHawk { get; init; } = new();
+
+    /// <summary>How Airtable is read and written. Only in the user's own file.</summary>
+    public AirtableSettings Airtable { get; init; } = new();
 }
 
 /// <summary>Where the plan's work happens.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Progress.Customers;
 using Progress.Json;
 
 namespace Progress.Settings;
@@ -26,6 +27,8 @@ internal static class SettingKeys
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private const string Outcome = """JSON { "object": plural API name, "owner": field with the member's id, "at": field with the time, "when": { field: [values that count] } }, or null""";
+    private const string Table = """JSON { "title": the table's name there, "fields": { our name of a field: its name there } }, or null""";
+    private static readonly string Weight = FormattableString.Invariant($"a number from 0 to {CustomerCheck.MostWeight}");
     private static readonly string Weekdays = string.Join(", ", AllowedValues.Names(typeof(Weekday)));
 
     public static IReadOnlyList<SettingKey> All { get; } =
@@ -43,7 +46,12 @@ internal static class SettingKeys
         new("cadence.days.phaseReport", $"one of {Weekdays}", s => Text(s.Cadence.Days.PhaseReport), Quoted),
         new("cadence.days.architectureReview", $"one of {Weekdays}", s => Text(s.Cadence.Days.ArchitectureReview), Quoted),
         new("escalation.channels", """a JSON list of { "name", "kind": webhook, email or file, "target": environment variable, address or path }""", s => s.Escalation.Channels, Json),
-        new("connections", """a JSON list of { "name", "provider": twenty or redHawk, "uri", and of twenty "apiKeyVariable" or "secretName" }; Connect-Crm writes it""", s => s.Connections, Json),
+        new("customers.milestones", $"JSON {{ text of a stage: one of {TaskOptions.Milestone.Allowed} }}", s => s.Customers.Milestones, Json),
+        new("customers.weights.priority", Weight, s => s.Customers.Weights.Priority, Json),
+        new("customers.weights.gap", Weight, s => s.Customers.Weights.Gap, Json),
+        new("customers.weights.milestone", Weight, s => s.Customers.Weights.Milestone, Json),
+        new("customers.weights.tool", Weight, s => s.Customers.Weights.Tool, Json),
+        new("connections", """a JSON list of { "name", "provider": twenty, redHawk or airtable, "uri", of twenty and airtable "apiKeyVariable" or "secretName", of airtable "base" }; Connect-Crm writes it""", s => s.Connections, Json),
         new("sync.paused", "true or false", s => s.Sync.Paused, Flag),
         new("sync.pace", "a number greater than 0, up to 1", s => s.Sync.Pace, Json),
         new("sync.allowHttp", "true or false", s => s.Sync.AllowHttp, Flag),
@@ -52,6 +60,10 @@ internal static class SettingKeys
         new("twenty.appointments", Outcome, s => s.Twenty.Appointments, Json),
         new("redhawk.paysXp", "true or false", s => s.RedHawk.PaysXp, Flag),
         new("redhawk.trustScores", "true or false", s => s.RedHawk.TrustScores, Flag),
+        new("airtable.tables.taskProgress", Table, s => s.Airtable.Tables.TaskProgress, Json),
+        new("airtable.tables.customerAsset", Table, s => s.Airtable.Tables.CustomerAsset, Json),
+        new("airtable.createCustomers", "true or false", s => s.Airtable.CreateCustomers, Flag),
+        new("airtable.plan", $"one of {string.Join(", ", AllowedValues.Names(typeof(AirtablePlan)))}", s => Text(s.Airtable.Plan), Quoted),
     ];
 
     /// <summary>The setting of that name.</summary>

@@ -19,8 +19,10 @@ internal static partial class SettingsCheck
         var channels = settings.Escalation.Channels;
         EachOnce([.. channels.Select(channel => channel.Name)], "$.escalation.channels", name => name, problems);
         for (var i = 0; i < channels.Count; i++) Check(channels[i], JsonPath.Item("$.escalation.channels", i), problems);
+        CustomerCheck.Check(settings.Customers, problems);
         ConnectionCheck.Check(settings, problems);
         MappingCheck.Check(settings.Twenty, problems);
+        AirtableCheck.Check(settings.Airtable, problems);
     }
 
     private static void Check(WorkingHours hours, JsonProblems problems)

@@ -98,6 +98,7 @@ public static class SettingsStore
         Settings = nearest.Settings with
         {
             Connections = own.Settings.Connections, Sync = own.Settings.Sync, Twenty = own.Settings.Twenty, RedHawk = own.Settings.RedHawk,
+            Airtable = own.Settings.Airtable,
         },
     };
 

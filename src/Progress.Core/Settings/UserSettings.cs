@@ -5,10 +5,12 @@ namespace Progress.Settings;
 /// <param name="Sync">How they are synced.</param>
 /// <param name="Twenty">How Twenty is read.</param>
 /// <param name="RedHawk">How RedHawk is read.</param>
-public sealed record UserSettings(IReadOnlyList<ConnectionSettings> Connections, SyncSettings Sync, TwentySettings Twenty, RedHawkSettings RedHawk)
+/// <param name="Airtable">How Airtable is read and written.</param>
+public sealed record UserSettings(
+    IReadOnlyList<ConnectionSettings> Connections, SyncSettings Sync, TwentySettings Twenty, RedHawkSettings RedHawk, AirtableSettings Airtable)
 {
     /// <summary>Keys of the file that are the user's own.</summary>
-    internal static IReadOnlyList<string> Keys { get; } = ["connections", "sync", "twenty", "redhawk"];
+    internal static IReadOnlyList<string> Keys { get; } = ["connections", "sync", "twenty", "redhawk", "airtable"];
 
     /// <summary>Reads the user's own file, and no other; the defaults without one.</summary>
     /// <param name="storeFolder">The store's folder.</param>
@@ -16,6 +18,6 @@ public sealed record UserSettings(IReadOnlyList<ConnectionSettings> Connections,
     public static UserSettings Load(string storeFolder)
     {
         var settings = SettingsStore.Own(storeFolder).Settings;
-        return new UserSettings(settings.Connections, settings.Sync, settings.Twenty, settings.RedHawk);
+        return new UserSettings(settings.Connections, settings.Sync, settings.Twenty, settings.RedHawk, settings.Airtable);
     }
 }

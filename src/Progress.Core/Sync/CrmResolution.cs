@@ -20,8 +20,9 @@ public static class CrmResolution
             var conflict = CrmConflicts.Find(store, id);
             if (conflict.Resolved is { } at)
                 throw new ProgressException("ConflictResolved", ErrorKind.Conflict, $"Conflict {id} was resolved at {IsoText.Utc(at)}, with the {conflict.Used} value.", id);
-            var register = RepRegister.Load(store);
-            if (Guid.TryParse(conflict.Key, out var member) && register.Member(member) is { } noted) Apply(change, register.Credited(noted), conflict, use);
+            if (conflict.Entity is EntityNames.TaskProgress or EntityNames.CustomerAsset) CustomerResolution.Apply(change, conflict, use);
+            else if (Guid.TryParse(conflict.Key, out var member) && RepRegister.Load(store) is var register && register.Member(member) is { } noted)
+                Apply(change, register.Credited(noted), conflict, use);
             CrmConflicts.Close(change, id, use);
             change.Audit("conflict", $"{id}", new { conflict.Local, conflict.Remote }, new { Used = use });
             return CrmConflicts.Find(store, id);

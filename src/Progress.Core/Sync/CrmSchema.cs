@@ -1,3 +1,4 @@
+using Progress.Settings;
 using Progress.Store;
 
 namespace Progress.Sync;
@@ -51,7 +52,8 @@ public static class CrmSchema
         var connection = CrmConnections.Find(store.Location, name);
         try
         {
-            using var opened = CrmConnections.Open(store, connection, host, null);
+            var mapping = ConnectionMapping.Of(store, connection, UserSettings.Load(store.Location.Folder));
+            using var opened = CrmConnections.Open(store, connection, host, null, mapping);
             var schema = ask(opened.Provider, cancel);
             var tests = schema.Entities.Select(e => Describe(connection.Name, e)).ToList();
             store.Change(change =>
@@ -60,7 +62,8 @@ public static class CrmSchema
                 var isComplete = tests.TrueForAll(t => t.Passed);
                 (isComplete ? state.Recovered() : state).Save(change);
                 // What was refused for want of a field is tried again.
-                if (isComplete) OutboxTable.Retry(change, EntityNames.RepProgression);
+                if (isComplete)
+                    foreach (var entity in Providers.Outbox(connection.Provider)) OutboxTable.Retry(change, entity);
                 return true;
             });
             return tests;
@@ -72,6 +75,6 @@ public static class CrmSchema
     }
 
     private static CrmSchemaTest Describe(string connection, RemoteEntity entity) => new(
-        connection, entity.Name, entity.Exists, entity.Exists && entity.Fields.All(f => f.State == FieldState.Present),
+        connection, entity.Name, entity.Exists, entity.Exists && entity.Fields.All(f => f.State == FieldState.Present || (f.State == FieldState.Missing && f.IsOptional)),
         [.. entity.Fields.Select(f => new CrmSchemaField(f.Name, f.Type, f.State, f.Found, f.Note))]);
 }

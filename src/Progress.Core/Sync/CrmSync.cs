@@ -27,11 +27,13 @@ public static class CrmSync
     {
         var (traits, limit) = (Providers.Traits(connection.Provider), connection.Limit);
         if (request.Pace is { } pace) limit = limit with { Pace = pace };
-        var seconds = limit.PerMinute is { } perMinute ? 60 / (perMinute * limit.Pace) : 0;
-        return SyncFlows.Of(connection.Provider, request.Direction).Distinct()
+        var seconds = limit.PaceWith(null) is { } even ? 60 / even.PerMinute : 0;
+        var steps = SyncFlows.Of(connection.Provider, request.Direction).Distinct()
             .SelectMany(flow => flow.Plan(store, connection.Name, traits, request))
             .Where(step => step.Calls > 0)
-            .Select(step => step with { Seconds = Math.Round(step.Calls * seconds, 1) });
+            .Select(step => step with { Seconds = Math.Round(step.Calls * seconds, 1) })
+            .ToList();
+        return ScheduleFit.Of(connection, steps, CallBudget.Read(store, connection.Remote, connection.Limit).ThisMonth) is { } warning ? [.. steps, warning] : steps;
     }
 
     /// <summary>The connections that are asked for, in the order in which they are synced.</summary>

@@ -83,6 +83,7 @@ public sealed class SettingsLookupTests : IDisposable
     [InlineData("sync", "{ \"allowHttp\": true }")]
     [InlineData("twenty", "{}")]
     [InlineData("redhawk", "{}")]
+    [InlineData("airtable", "{ \"createCustomers\": true }")]
     public void What_is_the_users_own_is_refused_in_every_other_file(string key, string value)
     {
         var path = SettingsFolders.Write(_folders.Clone, $"{{\n  \"{key}\": {value}\n}}");
@@ -128,6 +129,7 @@ public sealed class SettingsLookupTests : IDisposable
             user.Connections.Single().Uri, user.Connections.Single().Provider, user.Connections.Single().ApiKeyVariable,
             user.Connections.Single().PerMinute, user.Connections.Single().Pace));
         Assert.Equal((0.5, false, "ownerId", false, false), (user.Sync.Pace, user.Sync.Paused, user.Twenty.PersonOwnerField, user.RedHawk.PaysXp, user.RedHawk.TrustScores));
+        Assert.Equal(("Clients", AirtablePlan.Free, false), (user.Airtable.Tables.CustomerAsset!.Title, user.Airtable.Plan, user.Airtable.CreateCustomers));
     }
 
     [Fact]
@@ -138,13 +140,16 @@ public sealed class SettingsLookupTests : IDisposable
         Assert.Empty(user.Connections);
         Assert.Equal((false, 0.8, false, null, true, false), (
             user.Sync.Paused, user.Sync.Pace, user.Sync.AllowHttp, user.Twenty.PersonOwnerField, user.RedHawk.PaysXp, user.RedHawk.TrustScores));
+        Assert.Equal(new AirtableSettings(), user.Airtable);
+        Assert.Equal((null, null, false, AirtablePlan.Team), (user.Airtable.Tables.TaskProgress, user.Airtable.Tables.CustomerAsset, user.Airtable.CreateCustomers, user.Airtable.Plan));
     }
 
     private const string Own = """
         {
           "timeZone": "Europe/Berlin",
           "connections": [{ "name": "twenty", "provider": "twenty", "uri": "https://crm.example", "apiKeyVariable": "TWENTY_API_KEY" }],
-          "sync": { "pace": 0.5 }, "twenty": { "personOwnerField": "ownerId" }, "redhawk": { "paysXp": false }
+          "sync": { "pace": 0.5 }, "twenty": { "personOwnerField": "ownerId" }, "redhawk": { "paysXp": false },
+          "airtable": { "tables": { "customerAsset": { "title": "Clients" } }, "plan": "free" }
         }
         """;
 }

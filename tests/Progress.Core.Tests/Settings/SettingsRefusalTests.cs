@@ -17,7 +17,7 @@ public sealed class SettingsRefusalTests : IDisposable
 
         Assert.Equal(
             $"{path}:7: unknown key \"timezone\" at $.timezone. Allowed here: $schema, timeZone, requireReason, workingHours, holidays, plan, "
-            + "documentation, linkPatterns, cadence, escalation, connections, sync, twenty, redhawk. Did you mean \"timeZone\"?",
+            + "documentation, linkPatterns, cadence, escalation, customers, connections, sync, twenty, redhawk, airtable. Did you mean \"timeZone\"?",
             Refused().Message);
     }
 
@@ -53,6 +53,15 @@ public sealed class SettingsRefusalTests : IDisposable
     [InlineData("\"escalation\": { \"channels\": [{ \"name\": \"a\", \"kind\": \"pager\", \"target\": \"x\" }] }", "\"pager\" at $.escalation.channels[0].kind is not allowed. Allowed: webhook, email, file.")]
     [InlineData("\"escalation\": { \"channels\": [{ \"name\": \"a\", \"kind\": \"email\", \"target\": \"nobody\" }] }", "$.escalation.channels[0].target: not a target of kind email. Allowed: an e-mail address.")]
     [InlineData("\"escalation\": { \"channels\": [{ \"name\": \"a\", \"kind\": \"file\", \"target\": \"a\" }, { \"name\": \"a\", \"kind\": \"file\", \"target\": \"b\" }] }", "$.escalation.channels[1]: \"a\" stands twice.")]
+    [InlineData("\"customers\": { \"milestones\": { \"Series A\": \"Series_A\" } }", "\"Series_A\" is no milestone. Allowed: Product_Launch, Initial_PMF, Key_Hires, Scalability_Revenue, User_Base, Scaling_Product, Revenue_Growth, Market_Penetration.")]
+    [InlineData("\"customers\": { \"milestones\": { \"Hires\": \"key_hires\" } }", "\"key_hires\" is no milestone.")]
+    [InlineData("\"customers\": { \"milestones\": { \" \": \"Key_Hires\" } }", "an empty text. Allowed: the text of a stage, e.g. \"Series A\".")]
+    [InlineData("\"customers\": { \"milestones\": { \"A\": \"Key_Hires\", \"a\": \"User_Base\" } }", "\"a\" stands twice. Allowed: each text once, whatever its case.")]
+    [InlineData("\"customers\": { \"milestones\": [] }", "a list at $.customers.milestones is not allowed.")]
+    [InlineData("\"customers\": { \"weights\": { \"gap\": -1 } }", "$.customers.weights.gap: -1 is no weight. Allowed: a number from 0 to 1000.")]
+    [InlineData("\"customers\": { \"weights\": { \"tool\": 1001 } }", "$.customers.weights.tool: 1001 is no weight.")]
+    [InlineData("\"customers\": { \"weights\": { \"priority\": \"high\" } }", "\"high\" at $.customers.weights.priority is not allowed.")]
+    [InlineData("\"customers\": { \"weight\": {} }", "unknown key \"weight\" at $.customers.weight. Allowed here: milestones, weights.")]
     public void A_bad_value_names_file_line_key_value_and_what_is_allowed(string member, string part)
     {
         var path = SettingsFolders.Write(_folders.Clone, $"{{\n  // mine\n  {member}\n}}");
@@ -68,13 +77,24 @@ public sealed class SettingsRefusalTests : IDisposable
     {
         { "\"connections\": [{ \"name\": \"a\" }]", "missing \"provider\", \"uri\" at $.connections[0]." },
         { One("2nd"), "$.connections[0].name: not a name. Allowed: a letter, then up to 31 letters, digits and hyphens." },
-        { One("a", provider: "airtable"), "\"airtable\" at $.connections[0].provider is not allowed. Allowed: twenty, redHawk." },
+        { One("a", provider: "hubspot"), "\"hubspot\" at $.connections[0].provider is not allowed. Allowed: twenty, redHawk, airtable." },
         { One("a", uri: "crm.example"), "$.connections[0].uri: not the address of a service. Allowed: an absolute https address" },
         { One("a", uri: "http://crm.example"), "$.connections[0].uri: http://crm.example is not encrypted." },
         { One("a", more: ", \"apiKeyVariable\": \"a-b\""), "$.connections[0].apiKeyVariable: not a name. Allowed: the name of the environment variable that holds the key, never the key." },
         { One("a", more: ", \"secretName\": \"\""), "$.connections[0].secretName: not a name." },
         { One("a", more: ", \"apiKeyVariable\": \"A\", \"secretName\": \"b\""), "$.connections[0]: both apiKeyVariable and secretName. Allowed: one of them." },
         { One("a", "redHawk", more: ", \"apiKeyVariable\": \"A\""), "$.connections[0]: RedHawk takes no key." },
+        { One("a", "airtable"), "$.connections[0]: no base. Allowed: the id of a base of Airtable, app and 14 letters and digits" },
+        { One("a", "airtable", more: ", \"base\": \"appShort\""), "$.connections[0].base: not a base." },
+        { One("a", more: ", \"base\": \"appA1b2C3d4E5f6G7\""), "$.connections[0].base: Twenty has no bases. Take base out." },
+        { "\"airtable\": { \"plan\": \"pro\" }", "\"pro\" at $.airtable.plan is not allowed. Allowed: free, team, business, enterprise." },
+        { "\"airtable\": { \"tables\": { \"customers\": {} } }", "unknown key \"customers\" at $.airtable.tables.customers. Allowed here: taskProgress, customerAsset." },
+        { Table("\"title\": \" \""), "$.airtable.tables.taskProgress.title: \" \" is not a table's name. Allowed: the name of the table there, up to 255 characters." },
+        { Table("\"title\": \"customer assets\""), "$.airtable.tables: \"customer assets\" is both taskProgress and customerAsset." },
+        { Table("\"fields\": { \"Task name\": \"x\" }"), "\"Task name\" is no field of Customer Task Progress. Allowed: Progress ID, Customer ID, Task ID, Task Name," },
+        { Table("\"fields\": { \"Status\": \"{Status}\" }"), "\"{Status}\" is not a field's name. Allowed: the name of the field there, up to 255 characters, without {, } and \\, which no formula can name." },
+        { Table("\"fields\": { \"Status\": \"a}b\" }"), "\"a}b\" is not a field's name." },
+        { Table("\"fields\": { \"Status\": \"task name\" }"), "$.airtable.tables.taskProgress.fields: \"Task Name\" is both Task Name and Status." },
         { One("a", more: ", \"perMinute\": 0"), "$.connections[0].perMinute: 0 is no limit. Allowed: a number greater than 0, up to 1000000." },
         { One("a", more: ", \"pace\": 1.5"), "$.connections[0].pace: 1.5 is no part. Allowed: a number greater than 0, up to 1." },
         { One("a", more: ", \"apiKey\": \"eyJ.secret\""), "unknown key \"apiKey\" at $.connections[0].apiKey." },
@@ -156,6 +176,8 @@ public sealed class SettingsRefusalTests : IDisposable
 
     private static string Deals(string name = "opportunities", string owner = "ownerId", string at = "closeDate", string when = "{ \"stage\": [\"WON\"] }") =>
         $"\"twenty\": {{ \"deals\": {{ \"object\": \"{name}\", \"owner\": \"{owner}\", \"at\": \"{at}\", \"when\": {when} }} }}";
+
+    private static string Table(string members) => $"\"airtable\": {{ \"tables\": {{ \"taskProgress\": {{ {members} }} }} }}";
 
     private static string One(string name, string provider = "twenty", string uri = "https://crm.example", string more = "") =>
         $"\"connections\": [{{ \"name\": \"{name}\", \"provider\": \"{provider}\", \"uri\": \"{uri}\"{more} }}]";

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Progress.Customers;
 using Progress.Json;
 using Progress.Settings;
 using Xunit;
@@ -45,15 +46,21 @@ public sealed class SettingsSchemaTests
               "linkPatterns": [{ "pattern": "#(\\d+)", "url": "https://x.example/$1" }],
               "cadence": { "days": { "gapAssessment": "tue", "phaseReport": "thu", "architectureReview": "wed" } },
               "escalation": { "channels": [{ "name": "critical", "kind": "webhook", "target": "SLACK_URL" }] },
+              "customers": { "milestones": { "Series A": "Revenue_Growth" }, "weights": { "priority": 1, "gap": 0.5, "milestone": 0, "tool": 1000 } },
               "connections": [
                 { "name": "twenty", "provider": "twenty", "uri": "https://crm.example", "apiKeyVariable": "TWENTY_API_KEY", "perMinute": 60, "pace": 0.9 },
-                { "name": "academy", "provider": "redHawk", "uri": "http://127.0.0.1:4002", "secretName": null }
+                { "name": "academy", "provider": "redHawk", "uri": "http://127.0.0.1:4002", "secretName": null },
+                { "name": "base", "provider": "airtable", "uri": "https://api.airtable.com", "base": "appA1b2C3d4E5f6G7", "secretName": "airtable" }
               ],
               "sync": { "paused": true, "pace": 1, "allowHttp": true }, "twenty": {
                 "personOwnerField": "ownerId", "appointments": null,
                 "deals": { "object": "opportunities", "owner": "createdBy.workspaceMemberId", "at": "closeDate", "when": { "stage": ["WON", "CUSTOMER"] } }
               },
-              "redhawk": { "paysXp": false, "trustScores": true }
+              "redhawk": { "paysXp": false, "trustScores": true },
+              "airtable": {
+                "tables": { "taskProgress": null, "customerAsset": { "title": "Clients", "fields": { "Customer ID": "Client code" } } },
+                "createCustomers": true, "plan": "enterprise"
+              }
             }
             """;
 
@@ -70,6 +77,9 @@ public sealed class SettingsSchemaTests
     [InlineData("""{ "cadence": { "days": { "phaseReport": "friday" } } }""", "$.cadence.days.phaseReport: enum")]
     [InlineData("""{ "linkPatterns": [{ "pattern": "a" }] }""", "$.linkPatterns[0]: required")]
     [InlineData("""{ "linkPatterns": [{ "pattern": "a", "url": "ftp://x" }] }""", "$.linkPatterns[0].url: pattern")]
+    [InlineData("""{ "customers": { "milestones": { "Series A": "Series_A" } } }""", "$.customers.milestones.Series A: enum")]
+    [InlineData("""{ "customers": { "weights": { "tool": -1 } } }""", "$.customers.weights.tool: minimum")]
+    [InlineData("""{ "customers": { "weights": { "tool": 1001 } } }""", "$.customers.weights.tool: maximum")]
     [InlineData("""{ "connections": [{ "name": "a", "provider": "twenty" }] }""", "$.connections[0]: required")]
     [InlineData("""{ "connections": [{ "name": "2", "provider": "twenty", "uri": "https://x" }] }""", "$.connections[0].name: pattern")]
     [InlineData("""{ "connections": [{ "name": "a", "provider": "redhawk", "uri": "https://x" }] }""", "$.connections[0].provider: enum")]
@@ -84,6 +94,10 @@ public sealed class SettingsSchemaTests
     [InlineData("""{ "twenty": { "deals": { "object": "a/b", "owner": "b", "at": "c", "when": { "d": ["E"] } } } }""", "$.twenty.deals.object: pattern")]
     [InlineData("""{ "twenty": { "deals": { "object": "a", "owner": "b", "at": "c.d", "when": { "d": ["E"] } } } }""", "$.twenty.deals.at: pattern")]
     [InlineData("""{ "twenty": { "deals": { "object": "a", "owner": "b", "at": "c", "when": { "d": [] } } } }""", "$.twenty.deals.when.d: minItems")]
+    [InlineData("""{ "connections": [{ "name": "a", "provider": "airtable", "uri": "https://x", "base": "tblA1b2C3d4E5f6G7" }] }""", "$.connections[0].base: pattern")]
+    [InlineData("""{ "airtable": { "plan": "pro" } }""", "$.airtable.plan: enum")]
+    [InlineData("""{ "airtable": { "tables": { "tasks": {} } } }""", "$.airtable.tables.tasks: additionalProperties")]
+    [InlineData("""{ "airtable": { "tables": { "taskProgress": { "fields": { "Status": "{Status}" } } } } }""", "$.airtable.tables.taskProgress.fields.Status: pattern")]
     public void What_the_reader_refuses_the_schema_refuses(string json, string problem)
     {
         Assert.Equal([problem], _schema.Problems(JsonNode.Parse(json)));
@@ -93,11 +107,14 @@ public sealed class SettingsSchemaTests
     public void Enums_of_the_schema_are_those_of_the_records()
     {
         Assert.Equal(AllowedValues.Names(typeof(Weekday)), Texts(_schema.Schema["$defs"]!["weekday"]!["enum"]!));
+        var milestone = _schema.Schema["properties"]!["customers"]!["properties"]!["milestones"]!["additionalProperties"]!["enum"]!;
+        Assert.Equal(TaskOptions.Milestone.Values, Texts(milestone));
         var channel = _schema.Schema["properties"]!["escalation"]!["properties"]!["channels"]!["items"]!;
         Assert.Equal(AllowedValues.Names(typeof(ChannelKind)), Texts(channel["properties"]!["kind"]!["enum"]!));
         Assert.Equal(["name", "kind", "target"], Texts(channel["required"]!));
         var connection = _schema.Schema["properties"]!["connections"]!["items"]!;
         Assert.Equal(AllowedValues.Names(typeof(CrmProvider)), Texts(connection["properties"]!["provider"]!["enum"]!));
+        Assert.Equal(AllowedValues.Names(typeof(AirtablePlan)), Texts(_schema.Schema["properties"]!["airtable"]!["properties"]!["plan"]!["enum"]!));
     }
 
     private static IEnumerable<string> Texts(JsonNode list) => list.AsArray().Select(item => item!.GetValue<string>());

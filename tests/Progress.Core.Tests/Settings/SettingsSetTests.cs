@@ -25,6 +25,11 @@ public sealed class SettingsSetTests : IDisposable
         { "cadence.days.phaseReport", "thu", "thu" },
         { "cadence.days.architectureReview", "wed", "wed" },
         { "escalation.channels", """[{"name":"critical","kind":"file","target":"out.log"}]""", new[] { new EscalationChannel { Name = "critical", Kind = ChannelKind.File, Target = "out.log" } } },
+        { "customers.milestones", """{"Series A":"Revenue_Growth"}""", new Dictionary<string, string> { ["Series A"] = "Revenue_Growth" } },
+        { "customers.weights.priority", "2.5", 2.5 },
+        { "customers.weights.gap", "0", 0.0 },
+        { "customers.weights.milestone", "10", 10.0 },
+        { "customers.weights.tool", "1000", 1000.0 },
         { "connections", """[{"name":"academy","provider":"redHawk","uri":"https://x.example","perMinute":30}]""", new[] { new ConnectionSettings { Name = "academy", Provider = CrmProvider.RedHawk, Uri = "https://x.example", PerMinute = 30 } } },
         { "sync.paused", "true", true },
         { "sync.pace", "0.95", 0.95 },
@@ -34,6 +39,10 @@ public sealed class SettingsSetTests : IDisposable
         { "twenty.appointments", """{"object":"meetings","owner":"ownerId","at":"closeDate","when":{"stage":["WON"]}}""", Outcome("meetings") },
         { "redhawk.paysXp", "false", false },
         { "redhawk.trustScores", "TRUE", true },
+        { "airtable.tables.taskProgress", """{"fields":{"Task Name":"Task"}}""", new AirtableTableSettings { Fields = new Dictionary<string, string> { ["Task Name"] = "Task" } } },
+        { "airtable.tables.customerAsset", """{"title":"Clients"}""", new AirtableTableSettings { Title = "Clients" } },
+        { "airtable.createCustomers", "true", true },
+        { "airtable.plan", "free", "free" },
     };
 
     private static OutcomeSettings Outcome(string name) =>

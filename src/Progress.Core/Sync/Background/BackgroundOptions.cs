@@ -1,3 +1,5 @@
+using Progress.Settings;
+
 namespace Progress.Sync;
 
 /// <summary>Who syncs in the background, and with what.</summary>
@@ -11,6 +13,9 @@ public sealed record BackgroundOptions
 
     /// <summary>Time zone of reps that have none of their own: settings, <c>timeZone</c>.</summary>
     public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>How customers are judged: settings, <c>customers</c>.</summary>
+    public CustomerSettings Customers { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -20,7 +20,7 @@ internal sealed class BackgroundWorker
         (notices, wake, end) = (new SyncNotices(connection), new WakeUp(options.Clock), new LastMoments(options.Clock));
         loop = new SyncLoop(
             store,
-            new StoreOptions { Command = options.Command, User = options.User, TimeZone = options.TimeZone, Clock = options.Clock, MustExist = true },
+            new StoreOptions { Command = options.Command, User = options.User, TimeZone = options.TimeZone, Customers = options.Customers, Clock = options.Clock, MustExist = true },
             new SyncRequest { Connection = connection, Host = options.Host with { Trace = null } });
     }
 

@@ -73,9 +73,9 @@ internal sealed class SyncRhythm(TimeProvider clock, Func<double> chance, SyncDi
     private TimeSpan All(SyncLook look)
     {
         var provider = look.Connection.Provider;
-        if (SyncFlows.Of(provider, wanted).Count == 0) return Never;
+        if (SyncFlows.Of(provider, wanted).Count == 0 || look.Connection.PullPeriod is not { } period) return Never;
         if (isDue || (wanted == SyncDirection.Push ? look.LastPush : look.LastPull) is not { } last) return TimeSpan.Zero;
-        return Until(last, Providers.Traits(provider).PullPeriod);
+        return Until(last, period);
     }
 
     private TimeSpan Until(DateTime from, TimeSpan span) => UtcNow - from is var age && age < TimeSpan.Zero ? TimeSpan.Zero : span - age;

@@ -12,8 +12,11 @@ public sealed record ConnectionDraft
     /// <summary>Which system; needed the first time.</summary>
     public CrmProvider? Provider { get; init; }
 
-    /// <summary>The service's root; needed the first time.</summary>
+    /// <summary>The service's root; needed the first time, but of Airtable, whose public API it is where none is given.</summary>
     public string? Uri { get; init; }
+
+    /// <summary>Of Airtable, the id of the base; needed the first time.</summary>
+    public string? Base { get; init; }
 
     /// <summary>The key, for this session.</summary>
     public string? ApiKey { get; init; }
@@ -30,14 +33,19 @@ public sealed record ConnectionDraft
     /// <summary>Name, system and address; never the key.</summary>
     public override string ToString() => $"{Name}: {Provider} at {Uri}";
 
+    private const string PublicAirtable = "https://api.airtable.com";
+
     /// <summary>All that is to be known of the connection.</summary>
     /// <exception cref="ProgressException"><c>InvalidConnection</c>: it is new, and something is left out; <c>InvalidSettings</c>.</exception>
     public NewCrmConnection Complete(StoreLocation store)
     {
         var known = UserSettings.Load(store.Folder).Connections.FirstOrDefault(c => c.Name.Equals(Name, StringComparison.OrdinalIgnoreCase));
+        var provider = Provider ?? known?.Provider ?? throw Missing("-Provider");
         var asked = new NewCrmConnection
         {
-            Name = known?.Name ?? Name, Provider = Provider ?? known?.Provider ?? throw Missing("-Provider"), Uri = Uri ?? known?.Uri ?? throw Missing("-Uri"),
+            Name = known?.Name ?? Name, Provider = provider,
+            Uri = Uri ?? known?.Uri ?? (provider == CrmProvider.Airtable ? PublicAirtable : throw Missing("-Uri")),
+            Base = Base ?? (known?.Provider == provider ? known.Base : null),
             ApiKey = ApiKey, ApiKeyVariable = ApiKeyVariable, SecretName = SecretName, PerMinute = PerMinute ?? known?.PerMinute,
         };
         if (known is null || known.Provider != asked.Provider || (ApiKey ?? ApiKeyVariable ?? SecretName) is not null) return asked;

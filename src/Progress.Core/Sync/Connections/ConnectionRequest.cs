@@ -16,19 +16,36 @@ internal static class ConnectionRequest
                 "InsecureUri", ErrorKind.Usage,
                 $"{asked.Uri} is not encrypted: everybody on the way could read the key. Use https://; if nobody is on the way, Set-ProgressSetting sync.allowHttp true.",
                 asked.Uri);
+        CheckBase(asked);
         CheckKey(asked);
         if (asked.PerMinute is { } limit && !ConnectionCheck.IsPerMinute(limit))
             throw Invalid(asked, FormattableString.Invariant($"{limit} is no limit. Allowed: calls a minute, greater than 0, up to {ConnectionCheck.MostPerMinute:0}."));
         CheckOthers(asked, settings.Connections);
         return new ConnectionSettings
         {
-            Name = asked.Name, Provider = asked.Provider, Uri = new Uri(asked.Uri).AbsoluteUri.TrimEnd('/'),
+            Name = asked.Name, Provider = asked.Provider, Uri = new Uri(asked.Uri).AbsoluteUri.TrimEnd('/'), Base = asked.Base,
             ApiKeyVariable = asked.ApiKeyVariable, SecretName = asked.SecretName, PerMinute = asked.PerMinute,
             Pace = settings.Connections.FirstOrDefault(c => IsSame(c, asked))?.Pace,
         };
     }
 
     public static bool IsSame(ConnectionSettings connection, NewCrmConnection asked) => connection.Name.Equals(asked.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static void CheckBase(NewCrmConnection asked)
+    {
+        if (asked.Provider != CrmProvider.Airtable)
+        {
+            if (asked.Base is not null) throw Invalid(asked, $"{asked.Provider} has no bases. Leave -Base out.");
+        }
+        else if (asked.Base is null)
+        {
+            throw Invalid(asked, $"{asked.Name} needs the base: -Base. Allowed: {ConnectionCheck.AllowedBase}; it stands in the address of the base, https://airtable.com/app….");
+        }
+        else if (!ConnectionCheck.IsBase(asked.Base))
+        {
+            throw Invalid(asked, $"What is given as base of {asked.Name} is not one. Allowed: {ConnectionCheck.AllowedBase}.");
+        }
+    }
 
     private static void CheckKey(NewCrmConnection asked)
     {

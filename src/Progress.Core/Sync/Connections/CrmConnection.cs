@@ -14,6 +14,9 @@ public sealed record CrmConnection
     /// <summary>The service's root.</summary>
     public required string Uri { get; init; }
 
+    /// <summary>Of Airtable, the id of the base; null of all others.</summary>
+    public string? Base { get; init; }
+
     /// <summary>Where the key comes from: <c>variable X</c>, <c>secret x</c>, <c>given, this session only</c> or <c>none</c>; never the key.</summary>
     public string KeySource => Key?.ToString() ?? "none";
 
@@ -34,7 +37,16 @@ public sealed record CrmConnection
 
     internal KeySource? Key { get; init; }
 
-    /// <summary>Host and port, as keys are bound to them and limits shared.</summary>
+    /// <summary>How often the background looks for changes there; null where it does not, as each call counts.</summary>
+    internal TimeSpan? PullPeriod => Provider == CrmProvider.Airtable && Plan == AirtablePlan.Free ? null : Providers.Traits(Provider).PullPeriod;
+
+    /// <summary>Of Airtable, the workspace's plan.</summary>
+    internal AirtablePlan Plan { get; init; }
+
+    /// <summary>What has a limit of its own and agrees on records: the host, and of Airtable the base.</summary>
+    internal string Remote => Base is null ? Host : $"{Host}/{Base}";
+
+    /// <summary>Host and port, as keys are bound to them.</summary>
     internal string Host
     {
         get
@@ -50,13 +62,19 @@ public sealed record CrmConnection
         get
         {
             var traits = Providers.Traits(Provider);
-            return new CallLimit(PerMinute ?? traits.PerMinute, traits.Burst, Pace);
+            var perMonth = (Provider, Plan) switch
+            {
+                (CrmProvider.Airtable, AirtablePlan.Free) => 1_000,
+                (CrmProvider.Airtable, AirtablePlan.Team) => 100_000,
+                _ => (int?)null,
+            };
+            return new CallLimit(PerMinute ?? traits.PerMinute, traits.Burst, Pace) { Most = traits.MostPerMinute, PerMonth = perMonth };
         }
     }
 
-    internal static CrmConnection Of(ConnectionSettings settings, SyncSettings sync) => new()
+    internal static CrmConnection Of(ConnectionSettings settings, UserSettings user) => new()
     {
-        Name = settings.Name, Provider = settings.Provider, Uri = settings.Uri, PerMinute = settings.PerMinute,
-        Pace = settings.Pace ?? sync.Pace, Key = Sync.KeySource.Of(settings),
+        Name = settings.Name, Provider = settings.Provider, Uri = settings.Uri, Base = settings.Base, PerMinute = settings.PerMinute,
+        Pace = settings.Pace ?? user.Sync.Pace, Plan = user.Airtable.Plan, Key = Sync.KeySource.Of(settings),
     };
 }

@@ -23,7 +23,7 @@ public static class CrmConnections
     {
         var user = UserSettings.Load(store.Location.Folder);
         var settings = ConnectionRequest.ToSettings(asked, user);
-        var connection = CrmConnection.Of(settings, user.Sync);
+        var connection = CrmConnection.Of(settings, user);
         if (!force) KeyBinding.Check(store, connection);
         if (dryRun) return connection;
         var server = Ask(store, connection, asked.ApiKey, host, cancel);
@@ -46,7 +46,7 @@ public static class CrmConnections
     public static IReadOnlyList<CrmConnection> List(StoreLocation store)
     {
         var user = UserSettings.Load(store.Folder);
-        return [.. user.Connections.Select(c => CrmConnection.Of(c, user.Sync))];
+        return [.. user.Connections.Select(c => CrmConnection.Of(c, user))];
     }
 
     /// <summary>The connection of a name, or those that a pattern fits; all of them without one.</summary>
@@ -117,10 +117,10 @@ public static class CrmConnections
     private static void Keep(StoreChange change, CrmConnection connection, RemoteServer server, bool statesLimit)
     {
         KeyBinding.Bind(change, connection);
-        if (statesLimit) CallRate.Forget(change.Connection, connection.Host);
+        if (statesLimit) CallRate.Forget(change.Connection, connection.Remote);
         var before = ConnectionState.Read(change.Connection, connection.Name);
-        // Another host may be another workspace: what was agreed with the former says nothing of it.
-        if (before.Host is not null && before.Host != connection.Host) before = ConnectionState.Forget(change, connection.Name);
-        (before.Recovered() with { Host = connection.Host, Server = server }).Save(change);
+        // Another host or base may hold other records: what was agreed with the former says nothing of it.
+        if (before.Host is not null && before.Host != connection.Remote) before = ConnectionState.Forget(change, connection.Name);
+        (before.Recovered() with { Host = connection.Remote, Server = server }).Save(change);
     }
 }

@@ -14,6 +14,9 @@ public sealed record NewCrmConnection
     /// <summary>The service's root, <c>https://</c>; <c>http://</c> only on this computer, or with the setting <c>sync.allowHttp</c>.</summary>
     public required string Uri { get; init; }
 
+    /// <summary>Of Airtable, the id of the base, e.g. <c>appA1b2C3d4E5f6G7</c>; null of all others.</summary>
+    public string? Base { get; init; }
+
     /// <summary>The key, which is held in memory only: without <see cref="SecretName"/> for this session, with it as read from the secret.</summary>
     public string? ApiKey { get; init; }
 

@@ -19,14 +19,14 @@ internal sealed class OpenedConnection : IDisposable
     /// <param name="key">Tells the key, at each request.</param>
     /// <param name="host">Network, environment and chance.</param>
     /// <param name="pace">The part of the limit to use; null for the connection's.</param>
-    /// <param name="mapping">What is read because the settings name it; null for nothing.</param>
+    /// <param name="mapping">What the settings and the store say of what is read and written there; null for nothing.</param>
     /// <exception cref="RemoteException"><see cref="RemoteFault.KeyMissing"/>: there is no key where it should be.</exception>
     public static OpenedConnection Open(
         ProgressStore store, CrmConnection connection, Func<string?> key, SyncHost host, double? pace, RemoteMapping? mapping = null)
     {
         if (connection.Key is { } source && key() is null) throw new RemoteException(RemoteFault.KeyMissing, $"there is no key ({source}). {source.NextStep}");
         var limit = connection.Limit;
-        var gate = new CallLimiter(store, connection.Host, limit with { Pace = pace ?? limit.Pace }, host.Chance);
+        var gate = new CallLimiter(store, connection.Remote, limit with { Pace = pace ?? limit.Pace }, host.Chance);
         return new OpenedConnection(connection, Providers.Open(connection, key, gate, store.Options.Clock, host, mapping ?? RemoteMapping.None), gate);
     }
 

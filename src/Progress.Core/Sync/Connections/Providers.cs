@@ -1,4 +1,5 @@
 using Progress.Settings;
+using Progress.Sync.Airtable;
 using Progress.Sync.RedHawk;
 using Progress.Sync.Twenty;
 
@@ -11,6 +12,7 @@ internal static class Providers
     public static ProviderTraits Traits(CrmProvider provider) => provider switch
     {
         CrmProvider.Twenty => TwentyProvider.Abilities,
+        CrmProvider.Airtable => AirtableProvider.Abilities,
         _ => RedHawkProvider.Abilities,
     };
 
@@ -18,6 +20,7 @@ internal static class Providers
     public static IReadOnlyList<string> Outbox(CrmProvider provider) => provider switch
     {
         CrmProvider.Twenty => [EntityNames.RepProgression, EntityNames.Note],
+        CrmProvider.Airtable => [EntityNames.TaskProgress, EntityNames.CustomerAsset],
         _ => [],
     };
 
@@ -25,6 +28,7 @@ internal static class Providers
         CrmConnection connection, Func<string?> key, ICallGate gate, TimeProvider clock, SyncHost host, RemoteMapping mapping) => connection.Provider switch
     {
         CrmProvider.Twenty => new TwentyProvider(new Uri(connection.Uri), key, gate, clock, host, mapping),
+        CrmProvider.Airtable => new AirtableProvider(new Uri(connection.Uri), key, gate, clock, host, AirtableMap.Of(connection.Base!, mapping)),
         _ => new RedHawkProvider(new Uri(connection.Uri), gate, clock, host),
     };
 }

@@ -24,6 +24,14 @@ internal static class OutboxTable
     public static int Refused(ProgressStore store, string entity) =>
         store.Read(c => c.ExecuteScalar<int>("SELECT count(*) FROM outbox WHERE entity = @entity AND refused IS NOT NULL", new { entity }));
 
+    /// <summary>How many of what waits the remote has told of before.</summary>
+    public static int Known(ProgressStore store, string connection, string entity) => store.Read(c => c.ExecuteScalar<int>(
+        "SELECT count(*) FROM outbox AS o WHERE entity = @entity AND EXISTS (SELECT * FROM crm_record WHERE connection = @connection AND entity = @entity AND key = o.key)",
+        new { connection, entity }));
+
+    public static bool IsWaiting(ProgressStore store, string entity, string key) =>
+        store.Connection.ExecuteScalar<bool>("SELECT count(*) FROM outbox WHERE entity = @entity AND key = @key", new { entity, key });
+
     /// <summary>Since when the first of them waits, UTC.</summary>
     public static DateTime? Since(ProgressStore store, string entity) =>
         store.Read(c => c.ExecuteScalar<long?>("SELECT min(since) FROM outbox WHERE entity = @entity AND refused IS NULL", new { entity })) is { } ms

@@ -20,14 +20,7 @@ internal sealed class PushProgressions : ISyncFlow
 
     public void Run(SyncPass pass)
     {
-        var schema = pass.Schema.Entities.FirstOrDefault(e => e.Name == Entity);
-        if (schema is not { Exists: true })
-        {
-            pass.Fail(
-                nameof(RemoteFault.UnknownObject), $"The remote has no {Entity}, so progression is not sent. Initialize-CrmSchema -Connection {pass.Connection} creates it.");
-            return;
-        }
-
+        if (pass.Existing(Entity, "progression is not sent") is not { } schema) return;
         Complete(pass, ExchangeRules.Of(pass, schema));
         var (tries, before) = (new PushTries(), pass.Store.Read(c => c.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM audit")));
         while (Next(pass, tries) is { Count: > 0 } batch) Push(pass, schema, batch, tries);
@@ -41,14 +34,11 @@ internal sealed class PushProgressions : ISyncFlow
     public IEnumerable<SyncPlanStep> Plan(ProgressStore store, string connection, ProviderTraits traits, SyncRequest request)
     {
         var pending = OutboxTable.Pending(store, Entity) + (request.Full ? OutboxTable.Refused(store, Entity) : 0);
-        var known = store.Read(c => c.ExecuteScalar<int>(
-            "SELECT count(*) FROM outbox AS o WHERE entity = @Entity AND EXISTS (SELECT * FROM crm_record WHERE connection = @connection AND entity = @Entity AND key = o.key)", new { Entity, connection }));
+        var known = OutboxTable.Known(store, connection, Entity);
         var created = Math.Max(0, pending - known);
-        yield return new SyncPlanStep(connection, "read records of reps that wait", SyncDirection.Push, pending, Pages(pending, traits.KeysPerRead), 0);
-        yield return new SyncPlanStep(connection, "create records", SyncDirection.Push, created, Pages(created, traits.CreateBatch), 0);
+        yield return new SyncPlanStep(connection, "read records of reps that wait", SyncDirection.Push, pending, Pages.Of(pending, traits.KeysPerRead), 0);
+        yield return new SyncPlanStep(connection, "create records", SyncDirection.Push, created, Pages.Of(created, traits.CreateBatch), 0);
         yield return new SyncPlanStep(connection, "change records", SyncDirection.Push, pending - created, pending - created, 0);
-
-        static long Pages(int records, int size) => (records + size - 1) / size;
     }
 
     /// <summary>Once a local day the efficiency is told even where nothing else changed.</summary>

@@ -9,7 +9,7 @@ internal static class SyncFlows
     public static readonly IReadOnlyList<string> Readings =
         [
             EntityNames.WorkspaceMember, EntityNames.Note, EntityNames.NoteTrash, EntityNames.RepProgression, EntityNames.Deal, EntityNames.Appointment,
-            SyncRun.SchemaCursor,
+            EntityNames.TaskProgress, EntityNames.TaskProgressIds, EntityNames.CustomerAsset, SyncRun.SchemaCursor,
         ];
 
     private static readonly PushProgressions Progression = new();
@@ -25,8 +25,18 @@ internal static class SyncFlows
 
     private static readonly IReadOnlyList<ISyncFlow> RedHawk = [new PullTraining()];
 
+    private static readonly PushTaskProgress Progress = new();
+    private static readonly PushCustomers Customers = new();
+
+    private static readonly IReadOnlyList<ISyncFlow> Airtable =
+    [
+        Progress, Customers, new PullCustomers(), new PullTaskProgress(), new SweepTaskProgress(),
+        // Records that people made there get their keys, and what came in changes the customers' figures.
+        Progress, Customers,
+    ];
+
     public static IReadOnlyList<ISyncFlow> Of(CrmProvider provider, SyncDirection direction) =>
-        [.. (provider == CrmProvider.RedHawk ? RedHawk : Twenty).Where(flow => direction switch
+        [.. (provider switch { CrmProvider.RedHawk => RedHawk, CrmProvider.Airtable => Airtable, _ => Twenty }).Where(flow => direction switch
         {
             SyncDirection.Push => flow.IsPush,
             SyncDirection.Pull => !flow.IsPush,

@@ -58,6 +58,16 @@ internal sealed class SyncPass(ProgressStore store, string connection, ISyncProv
         Say(message, isFault: true);
     }
 
+    /// <summary>What the remote has of an entity; where it has none, that is told.</summary>
+    /// <param name="name">The entity.</param>
+    /// <param name="loss">What does not happen then.</param>
+    public RemoteEntity? Existing(string name, string loss)
+    {
+        if (Schema.Entities.FirstOrDefault(e => e.Name == name) is { Exists: true } entity) return entity;
+        Fail(nameof(RemoteFault.UnknownObject), $"The remote has no {name}, so {loss}. Initialize-CrmSchema -Connection {connection} creates it.");
+        return null;
+    }
+
     public void Report(string activity, long done, long? total = null) => request.Report?.Invoke(new ProgressReport($"{connection}: {activity}", done, total, "records"));
 
     /// <summary>One change of the store, with the conflicts that came up in it.</summary>
@@ -68,14 +78,17 @@ internal sealed class SyncPass(ProgressStore store, string connection, ISyncProv
         return store.Change(work, cancel: cancel);
     }
 
+    /// <summary>Puts down what a merge could not settle.</summary>
+    public void Put(StoreChange change, FoundConflict found)
+    {
+        if (CrmConflicts.Report(change, found)) Conflicts++;
+    }
+
     public void Put(StoreChange change, IEnumerable<RecordConflict> conflicts)
     {
         foreach (var c in conflicts)
-        {
-            var found = new FoundConflict(
-                connection, EntityNames.RepProgression, c.Rep.Member.ToString(), c.Record, c.Field, c.Kind, c.Ours?.ToJsonString(), c.Theirs?.ToJsonString(), null);
-            if (CrmConflicts.Report(change, found)) Conflicts++;
-        }
+            Put(change, new FoundConflict(
+                connection, EntityNames.RepProgression, c.Rep.Member.ToString(), c.Record, c.Field, c.Kind, c.Ours?.ToJsonString(), c.Theirs?.ToJsonString(), null));
     }
 }
 
@@ -83,7 +96,8 @@ internal sealed class SyncPass(ProgressStore store, string connection, ISyncProv
 /// <param name="AcademyPays">Whether the academy writes its XP to the CRM itself, so that its facts pay nothing of ours: <c>redhawk.paysXp</c>.</param>
 /// <param name="TrustScores">Whether the academy's scores decide: <c>redhawk.trustScores</c>.</param>
 /// <param name="Twenty">What is mapped in Twenty: <c>twenty.*</c>.</param>
-internal sealed record SyncSwitches(bool AcademyPays, bool TrustScores, TwentySettings Twenty);
+/// <param name="CreatesCustomers">Whether a customer without a row in Customer Assets gets one: <c>airtable.createCustomers</c>.</param>
+internal sealed record SyncSwitches(bool AcademyPays, bool TrustScores, TwentySettings Twenty, bool CreatesCustomers);
 
 /// <summary>One thing that a pass carries, e.g. call notes here.</summary>
 internal interface ISyncFlow

@@ -21,7 +21,7 @@ internal sealed class SyncRun(ProgressStore store, CrmConnection connection, Use
         OpenedConnection? opened = null;
         try
         {
-            opened = CrmConnections.Open(store, connection, request.Host, request.Pace, OutcomeSource.Mapping(settings.Twenty));
+            opened = CrmConnections.Open(store, connection, request.Host, request.Pace, ConnectionMapping.Of(store, connection, settings));
             return Pass(opened, lease);
         }
         catch (RemoteException fault)
@@ -42,7 +42,7 @@ internal sealed class SyncRun(ProgressStore store, CrmConnection connection, Use
     {
         opened.Gate.Meanwhile = lease.Renew;
         SettleDevice();
-        var switches = new SyncSwitches(settings.RedHawk.PaysXp, settings.RedHawk.TrustScores, settings.Twenty);
+        var switches = new SyncSwitches(settings.RedHawk.PaysXp, settings.RedHawk.TrustScores, settings.Twenty, settings.Airtable.CreateCustomers);
         var pass = new SyncPass(store, connection.Name, opened.Provider, request, switches, cancel) { Breathe = lease.Renew };
         RemoteException? end = null;
         try
@@ -77,13 +77,13 @@ internal sealed class SyncRun(ProgressStore store, CrmConnection connection, Use
             pass.Change(change =>
             {
                 foreach (var reading in SyncFlows.Readings) CursorTable.Forget(change, connection.Name, reading);
-                OutboxTable.Retry(change, EntityNames.RepProgression);
+                foreach (var entity in Providers.Outbox(connection.Provider)) OutboxTable.Retry(change, entity);
                 return true;
             });
         pass.Schema = Schema(pass);
         foreach (var entity in pass.Schema.Entities.Where(e => e.Exists))
         {
-            var left = entity.Fields.Where(f => f.State != FieldState.Present).Select(f => f.State == FieldState.WrongType ? $"{f.Name} ({f.Found})" : f.Name).ToList();
+            var left = entity.Fields.Where(f => f.State != FieldState.Present && !f.IsOptional).Select(f => f.State == FieldState.WrongType ? $"{f.Name} ({f.Found})" : f.Name).ToList();
             if (left.Count > 0) pass.Say($"{entity.Name}: not sent, as the remote has no such field: {string.Join(", ", left)}.");
         }
     }

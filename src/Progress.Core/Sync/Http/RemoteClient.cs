@@ -29,12 +29,15 @@ internal sealed class RemoteClient(
 
     /// <summary>The JSON that the remote answers.</summary>
     /// <exception cref="RemoteException">It was not carried out as asked, or nobody knows.</exception>
-    public JsonNode Send(RemoteRequest request, CancellationToken cancel) =>
+    public JsonNode Send(RemoteRequest request, CancellationToken cancel) => Ask(request, cancel).Body!;
+
+    /// <summary>The same with the answer's headers.</summary>
+    public RemoteReply Ask(RemoteRequest request, CancellationToken cancel) =>
         (request.Repeatable ? reads : writes).Execute(token => Once(request, token), cancel);
 
     public void Dispose() => http.Dispose();
 
-    private JsonNode Once(RemoteRequest request, CancellationToken cancel)
+    private RemoteReply Once(RemoteRequest request, CancellationToken cancel)
     {
         using var message = Message(request);
         gate.Wait(1, cancel);
@@ -44,9 +47,9 @@ internal sealed class RemoteClient(
             var reply = Exchange(request, message, cancel);
             Trace(request, reply.Status.ToString(), started);
             if (faults(reply) is { } fault) throw fault;
-            if (reply.Status >= 500) throw words.ServerError(request, reply.Status, !request.Repeatable);
+            if (reply.Status >= 500) throw words.ServerError(request, reply.Status, !request.Repeatable, reply.RetryAfter);
             if (!reply.IsSuccess) throw words.Unexpected(request, reply.Status);
-            return reply.Body ?? throw words.NotJson(request, reply.Status, null, !request.Repeatable);
+            return reply.Body is null ? throw words.NotJson(request, reply.Status, null, !request.Repeatable) : reply;
         }
         catch (RemoteException fault)
         {

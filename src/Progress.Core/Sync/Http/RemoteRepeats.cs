@@ -12,6 +12,9 @@ internal static class RemoteRepeats
     /// <summary>Most repeats of a request that was refused as one too many; the gate has the wait.</summary>
     public const int Refusals = 6;
 
+    /// <summary>A pause that a failing service asks for and that is longer is left to a later pass.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
 
     /// <summary>What repeats requests of which a second one does no harm.</summary>
@@ -33,8 +36,12 @@ internal static class RemoteRepeats
     private static RetryStrategyOptions AfterFailure(Func<double> chance) => new()
     {
         ShouldHandle = new PredicateBuilder().Handle<RemoteException>(
-            e => e.Fault is RemoteFault.Unreachable or RemoteFault.ServerError or RemoteFault.BadAnswer),
+            e => e.Fault is RemoteFault.Unreachable or RemoteFault.ServerError or RemoteFault.BadAnswer && !(e.RetryAfter > Patience)),
         MaxRetryAttempts = Failures,
-        DelayGenerator = retry => ValueTask.FromResult<TimeSpan?>(First * (1 << retry.AttemptNumber) * chance()),
+        DelayGenerator = retry =>
+        {
+            var (ours, theirs) = (First * (1 << retry.AttemptNumber) * chance(), (retry.Outcome.Exception as RemoteException)?.RetryAfter);
+            return ValueTask.FromResult<TimeSpan?>(theirs > ours ? theirs : ours);
+        },
     };
 }

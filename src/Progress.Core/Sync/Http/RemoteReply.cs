@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Progress.Sync;
@@ -9,6 +10,11 @@ namespace Progress.Sync;
 internal sealed record RemoteReply(int Status, IReadOnlyDictionary<string, string> Headers, JsonNode? Body)
 {
     public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>How long the answer asks to wait, in its <c>Retry-After</c>; null where it does not say so in seconds.</summary>
+    public TimeSpan? RetryAfter =>
+        double.TryParse(Header("Retry-After"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 86_400 * 366
+            ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>A header's value, or null.</summary>
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;

@@ -22,9 +22,9 @@ internal sealed class RemoteWords(Uri root)
             $"{host} redirects {request} to {target}; a key is not carried there. If that is the right service, connect anew with its own address as -Uri.");
     }
 
-    public RemoteException ServerError(RemoteRequest request, int status, bool maybeDone) => new(
+    public RemoteException ServerError(RemoteRequest request, int status, bool maybeDone, TimeSpan? wait = null) => new(
         RemoteFault.ServerError, $"{host} failed at {request} with status {status}. Look into the service's log if it stays so. {Kept}")
-    { MayHaveBeenDone = maybeDone };
+    { MayHaveBeenDone = maybeDone, RetryAfter = wait };
 
     public RemoteException WebPage(RemoteRequest request, int status, bool maybeDone) => new(
         RemoteFault.BadAnswer, $"{host} answers {request} with a web page (status {status}): a proxy, a sign-in page or the wrong address. Check -Uri and the proxy.")

@@ -12,7 +12,14 @@ internal sealed class CallBudget
     private CallBudget(CallRate rate, CallLimit limit, long now)
     {
         (pace, turns, this.now, opening) = (limit.PaceWith(rate.PerMinute), rate.Turns, now, Math.Max(now, rate.BlockedUntil));
+        (PerMonth, ThisMonth) = (limit.PerMonth, rate.Month.At(DateTime.UnixEpoch.AddMicroseconds(now)).Calls);
     }
+
+    /// <summary>Calls that a calendar month (UTC) has; null without a quota.</summary>
+    public int? PerMonth { get; }
+
+    /// <summary>Calls that this store has made in the present month.</summary>
+    public int ThisMonth { get; }
 
     /// <summary>Calls a minute at our pace; null without a limit.</summary>
     public double? PerMinute => pace?.PerMinute;

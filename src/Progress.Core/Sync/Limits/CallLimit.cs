@@ -12,11 +12,18 @@ internal sealed record CallLimit(double? PerMinute, int Burst, double Pace)
     /// <summary>A guess goes no lower, since it may be wrong; in calls a minute.</summary>
     public const double LeastGuess = 10;
 
+    /// <summary>Calls a minute that no pace exceeds; null without such an end.</summary>
+    public double? Most { get; init; }
+
+    /// <summary>Calls that a calendar month (UTC) has; null without a quota.</summary>
+    public int? PerMonth { get; init; }
+
     /// <summary>The limit that holds beside one that was learnt.</summary>
     public double? With(double? learnt) => PerMinute is { } stated ? Math.Min(stated, learnt ?? stated) : learnt;
 
     /// <summary>How calls follow each other beside a limit that was learnt; null without any limit.</summary>
-    public CallPace? PaceWith(double? learnt) => With(learnt) is { } limit ? new CallPace(limit * Pace, Math.Max(1, Burst)) : null;
+    public CallPace? PaceWith(double? learnt) => With(learnt) is { } limit
+        ? new CallPace(Math.Min(limit * Pace, Most ?? double.PositiveInfinity), Math.Max(1, Burst)) : null;
 
     /// <summary>What a refusal teaches.</summary>
     /// <param name="learnt">What was learnt before.</param>

@@ -27,8 +27,9 @@ internal sealed class CallLimiter : ICallGate, IDisposable
         save = new Statement(
             store.Connection,
             """
-            INSERT INTO crm_rate (remote, next_at, credit) VALUES (?1, ?2, ?3)
-            ON CONFLICT (remote) DO UPDATE SET next_at = excluded.next_at, credit = excluded.credit
+            INSERT INTO crm_rate (remote, next_at, credit, month, month_calls) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (remote) DO UPDATE SET
+                next_at = excluded.next_at, credit = excluded.credit, month = excluded.month, month_calls = excluded.month_calls
             """);
     }
 
@@ -44,7 +45,10 @@ internal sealed class CallLimiter : ICallGate, IDisposable
     private long Now => CallPace.Microseconds(store.UtcNow);
 
     /// <inheritdoc/>
-    /// <exception cref="RemoteException"><see cref="RemoteFault.Throttled"/>: the remote wants a pause longer than <see cref="Patience"/>.</exception>
+    /// <exception cref="RemoteException">
+    /// <see cref="RemoteFault.Throttled"/>: the remote wants a pause longer than <see cref="Patience"/>; <see cref="RemoteFault.QuotaExhausted"/>:
+    /// the month has no calls left.
+    /// </exception>
     public void Wait(int calls, CancellationToken cancel)
     {
         // While we waited for our turn, another may have been refused.
@@ -78,12 +82,23 @@ internal sealed class CallLimiter : ICallGate, IDisposable
             {
                 var rate = CallRate.Read(query, remote, Now);
                 if (limit.PaceWith(rate.PerMinute) is not { } pace) return Opening(rate);
+                var month = Counted(rate.Month.At(store.UtcNow), calls);
                 var (due, turns) = pace.Take(rate.Turns, Opening(rate), calls);
-                save.Bind(1, remote).Bind(2, turns.NextAt).Bind(3, turns.Credit).Run();
+                save.Bind(1, remote).Bind(2, turns.NextAt).Bind(3, turns.Credit).Bind(4, month.Number).Bind(5, month.Calls).Run();
                 return due;
             },
             cancel: cancel);
     }
+
+    private CallMonth Counted(CallMonth month, int calls) => month.Calls + calls <= (limit.PerMonth ?? int.MaxValue)
+        ? month with { Calls = month.Calls + calls }
+        : throw new RemoteException(
+            RemoteFault.QuotaExhausted,
+            $"The {limit.PerMonth} calls of {remote} that the plan has in a month are used up. What is pending is kept, and sync goes on at "
+            + $"{IsoText.Utc(month.End)}. If the plan has more, say which it is: Set-ProgressSetting airtable.plan.")
+        {
+            RetryAfter = month.End - store.UtcNow,
+        };
 
     /// <summary>From when on there are turns.</summary>
     private long Opening(CallRate rate)

@@ -9,7 +9,8 @@ namespace Progress.Sync;
 /// <param name="PerMinute">The limit that a refusal taught.</param>
 /// <param name="BlockedUntil">Nobody calls before.</param>
 /// <param name="Refusals">Refusals that followed each other.</param>
-internal sealed record CallRate(CallTurns Turns, double? PerMinute, long BlockedUntil, int Refusals)
+/// <param name="Month">Calls of the last month in which there were some.</param>
+internal sealed record CallRate(CallTurns Turns, double? PerMinute, long BlockedUntil, int Refusals, CallMonth Month)
 {
     private const long Shortest = 10 * CallPace.Second;
     private const long Longest = 60 * CallPace.Second;
@@ -24,14 +25,14 @@ internal sealed record CallRate(CallTurns Turns, double? PerMinute, long Blocked
 
     /// <summary>The query to read with, prepared.</summary>
     public static Statement Query(SqliteConnection connection) =>
-        new(connection, "SELECT next_at, credit, per_minute, coalesce(blocked_until, 0), refusals FROM crm_rate WHERE remote = ?1");
+        new(connection, "SELECT next_at, credit, per_minute, coalesce(blocked_until, 0), refusals, month, month_calls FROM crm_rate WHERE remote = ?1");
 
     public static CallRate Read(Statement query, string remote, long now)
     {
-        if (!query.Bind(1, remote).Step()) return new CallRate(new CallTurns(0, 0), null, 0, 0);
+        if (!query.Bind(1, remote).Step()) return new CallRate(new CallTurns(0, 0), null, 0, 0, default);
         var blocked = query.Long(3) is var until && until > now + FarthestBlock ? 0 : until;
         var next = query.Long(0) is var due && due > Math.Max(now, blocked) + FarthestTurn ? now : due;
-        var rate = new CallRate(new CallTurns(next, query.Int(1)), query.NullableDouble(2), blocked, query.Int(4));
+        var rate = new CallRate(new CallTurns(next, query.Int(1)), query.NullableDouble(2), blocked, query.Int(4), new CallMonth(query.Int(5), query.Int(6)));
         query.Reset();
         return rate;
     }
@@ -51,7 +52,7 @@ internal sealed record CallRate(CallTurns Turns, double? PerMinute, long Blocked
         var pause = Math.Max(asked, Math.Min(Longest, Shortest << Math.Min(refusals - 1, 3)));
         var until = Math.Max(BlockedUntil, now + (long)(pause * (1 + (chance * Jitter))));
         var learnt = isKnown && named is null ? PerMinute : limit.Learn(PerMinute, named);
-        return new CallRate(new CallTurns(until, 0), learnt, until, refusals);
+        return new CallRate(new CallTurns(until, 0), learnt, until, refusals, Month);
     }
 
     public void Save(SqliteConnection connection, string remote)

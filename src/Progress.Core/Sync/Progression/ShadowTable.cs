@@ -17,6 +17,16 @@ internal static class ShadowTable
     public static IReadOnlySet<string> Keys(ProgressStore store, string connection, string entity) =>
         store.Read(c => c.Query<string>("SELECT key FROM crm_record WHERE connection = @connection AND entity = @entity", new { connection, entity }).ToHashSet());
 
+    /// <summary>Our keys and the remote's ids of all records that it told of.</summary>
+    public static IReadOnlyList<(string Key, string Id)> Ids(ProgressStore store, string connection, string entity) =>
+        store.Read(c => c.Query<(string, string)>(
+            "SELECT key, id FROM crm_record WHERE connection = @connection AND entity = @entity AND id <> ''", new { connection, entity }).ToList());
+
+    /// <summary>Our key of the record that has an id there, or null.</summary>
+    public static string? KeyOf(ProgressStore store, string connection, string entity, string id) =>
+        store.Connection.QueryFirstOrDefault<string?>(
+            "SELECT key FROM crm_record WHERE connection = @connection AND entity = @entity AND id = @id", new { connection, entity, id });
+
     /// <summary>The fields of one record as told last, or null.</summary>
     public static JsonObject? Find(ProgressStore store, string connection, string entity, string key, string id) =>
         store.Connection.QuerySingleOrDefault<string?>(

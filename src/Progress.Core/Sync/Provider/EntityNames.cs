@@ -24,6 +24,21 @@ internal static class EntityNames
     /// <summary>A record that the settings take for an appointment; key: its id.</summary>
     public const string Appointment = "outcome:appointment";
 
+    /// <summary>A record of Customer Task Progress in Airtable; key: its <c>SyncKey</c>.</summary>
+    public const string TaskProgress = "taskProgress";
+
+    /// <summary>The field of those records that tells which is which.</summary>
+    public const string SyncKey = "SyncKey";
+
+    /// <summary>Those of them whose customer nobody here knows yet; key: the remote's id.</summary>
+    public const string TaskProgressUnowned = "taskProgress:unowned";
+
+    /// <summary>The ids of all those records; key: their <c>SyncKey</c>.</summary>
+    public const string TaskProgressIds = "taskProgress:ids";
+
+    /// <summary>A row of Customer Assets in Airtable; key: the customer id.</summary>
+    public const string CustomerAsset = "customerAsset";
+
     /// <summary>What RedHawk knows of a rep's training; key: the <c>RedHawkId</c>.</summary>
     public const string Training = "training";
 }

@@ -42,7 +42,11 @@ internal interface ISyncProvider : IDisposable
 /// <param name="CreateBatch">Most records that one call creates.</param>
 /// <param name="UpdateBatch">Most records that one call changes.</param>
 internal sealed record ProviderTraits(
-    string Name, double? PerMinute, int Burst, TimeSpan PullPeriod, int ReadPage, int KeysPerRead, int CreateBatch, int UpdateBatch);
+    string Name, double? PerMinute, int Burst, TimeSpan PullPeriod, int ReadPage, int KeysPerRead, int CreateBatch, int UpdateBatch)
+{
+    /// <summary>Calls a minute that no pace exceeds, whatever limit people state; null without such an end.</summary>
+    public double? MostPerMinute { get; init; }
+}
 
 /// <summary>What serves at an address.</summary>
 /// <param name="Product">Its name.</param>

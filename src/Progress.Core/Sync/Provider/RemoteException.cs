@@ -63,6 +63,9 @@ internal sealed class RemoteException(RemoteFault fault, string message, Excepti
     /// <summary>Whether the request may have been carried out all the same.</summary>
     public bool MayHaveBeenDone { get; init; }
 
+    /// <summary>What the remote itself calls it, where it has a name for it.</summary>
+    public string? Code { get; init; }
+
     /// <summary>How long the remote asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -9,7 +9,17 @@ internal sealed record RemoteMapping(string? PersonOwner, IReadOnlyDictionary<st
     public const string NoteOwner = "personOwner";
 
     public static RemoteMapping None { get; } = new(null, new Dictionary<string, MappedObject>());
+
+    /// <summary>What tables of the remote are called and offer, by the entity that each is to us; what is left out is as we call it.</summary>
+    public IReadOnlyDictionary<string, MappedTable> Tables { get; init; } = new Dictionary<string, MappedTable>();
 }
+
+/// <summary>What a table is called and offers.</summary>
+/// <param name="Title">Its title; null for our name of it.</param>
+/// <param name="Fields">Titles of its fields, by our names; those left out are as we call them.</param>
+/// <param name="Choices">What fields of choices are to offer, by our names, where that is no part of their definition.</param>
+internal sealed record MappedTable(
+    string? Title, IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, IReadOnlyList<string>> Choices);
 
 /// <summary>An object of the remote that the settings name.</summary>
 /// <param name="Name">Its name in addresses, e.g. <c>opportunities</c>.</param>

@@ -8,14 +8,18 @@ namespace Progress.Sync;
 /// <param name="Fields">Its fields, as the remote names them.</param>
 /// <param name="UpdatedAt">When it was last changed, by the remote's clock, where it tells.</param>
 /// <param name="IsDeleted">Whether it lies in the remote's bin.</param>
-internal sealed record RemoteRecord(string Id, string Key, JsonObject Fields, DateTime? UpdatedAt = null, bool IsDeleted = false);
+internal sealed record RemoteRecord(string Id, string Key, JsonObject Fields, DateTime? UpdatedAt = null, bool IsDeleted = false)
+{
+    /// <summary>When it was made, by the remote's clock, where it tells.</summary>
+    public DateTime? CreatedAt { get; init; }
+}
 
 /// <summary>A page of records, and the cursor to go on from after it has been taken in.</summary>
 internal sealed record RemotePage(IReadOnlyList<RemoteRecord> Records, string? Cursor);
 
 /// <summary>One record to be written.</summary>
 /// <param name="Key">Our key.</param>
-/// <param name="Id">The remote's id: of a new record the one that it is to have.</param>
+/// <param name="Id">The remote's id: of a new record the one that it is to have; empty where the remote finds or adds the record by its key.</param>
 /// <param name="Fields">Fields to write; others stay.</param>
 /// <param name="Expected">
 /// Null creates the record. Otherwise it is changed only while these fields still have these values (a compare-and-set; null is a

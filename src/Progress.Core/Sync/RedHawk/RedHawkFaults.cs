@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Progress.Sync.RedHawk;
 
 /// <summary>Tells from an answer of RedHawk what went wrong; its own errors are <c>{error, details?}</c>.</summary>
@@ -10,7 +8,7 @@ internal sealed class RedHawkFaults(string host)
     public RemoteException? Read(RemoteReply reply) => reply.Status switch
     {
         < 400 or >= 500 => null,
-        429 => new(RemoteFault.Throttled, Words(reply, "asks for fewer calls. Sync goes on more slowly")) { RetryAfter = Wait(reply) },
+        429 => new(RemoteFault.Throttled, Words(reply, "asks for fewer calls. Sync goes on more slowly")) { RetryAfter = reply.RetryAfter },
         401 or 403 => new(RemoteFault.Forbidden, Words(reply, "wants a sign-in, which the Academy itself does not. Check -Uri and the proxy before it")),
         404 or 405 => new(RemoteFault.NotFound, Words(reply, "has no such address. Check -Uri: the Academy's root, or its /api/redhawk")),
         _ => new(RemoteFault.Refused, Words(reply, "refuses the request. Check the rep's RedHawkId (Get-Rep, Set-Rep)")),
@@ -23,8 +21,4 @@ internal sealed class RedHawkFaults(string host)
     }
 
     private static string Plain(string text) => string.Concat(text.Take(MaxText).Select(c => char.IsControl(c) ? ' ' : c));
-
-    private static TimeSpan? Wait(RemoteReply reply) =>
-        double.TryParse(reply.Header("Retry-After"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 86_400
-            ? TimeSpan.FromSeconds(seconds) : null;
 }

@@ -15,7 +15,7 @@ internal sealed record SyncError(string Id, string Message, DateTime Since, bool
 /// <param name="Connection">Its name.</param>
 internal sealed record ConnectionState(string Connection)
 {
-    /// <summary>Host and port that it was last connected to.</summary>
+    /// <summary>What it was last connected to: host and port, and of Airtable the base.</summary>
     public string? Host { get; init; }
 
     /// <summary>What answered there.</summary>

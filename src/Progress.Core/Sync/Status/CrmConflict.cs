@@ -44,7 +44,7 @@ public sealed record CrmConflict
     /// <summary>The remote's id of the record.</summary>
     public required string Record { get; init; }
 
-    /// <summary>Name of the rep that it is about, where it is about one.</summary>
+    /// <summary>Name of the rep, customer or task that it is about.</summary>
     public string? Name { get; init; }
 
     /// <summary>The field.</summary>

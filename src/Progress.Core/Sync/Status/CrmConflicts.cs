@@ -24,7 +24,7 @@ public static class CrmConflicts
         {
             var rows = c.Query<Row>($"SELECT {Columns} FROM crm_conflict WHERE resolved IS NULL OR @includeResolved ORDER BY id DESC", new { includeResolved })
                 .Where(r => named.Fits(r.Connection)).ToList();
-            var names = rows.Count == 0 ? new RepNames([]) : RepNames.Load(store);
+            var names = new RecordNames(store);
             return rows.ConvertAll(r => r.ToConflict(names));
         });
     }
@@ -32,7 +32,7 @@ public static class CrmConflicts
     /// <summary>One conflict by its number.</summary>
     /// <exception cref="ProgressException"><c>ConflictNotFound</c>.</exception>
     public static CrmConflict Find(ProgressStore store, long id) =>
-        store.Read(c => c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM crm_conflict WHERE id = @id", new { id }))?.ToConflict(RepNames.Load(store))
+        store.Read(c => c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM crm_conflict WHERE id = @id", new { id }))?.ToConflict(new RecordNames(store))
         ?? throw new ProgressException(
             "ConflictNotFound", ErrorKind.NotFound, $"There is no conflict {id}. Get-CrmConflict lists the open ones, with -IncludeResolved all.", id);
 
@@ -82,9 +82,9 @@ public static class CrmConflicts
         public string? Used { get; init; }
         public long? Resolved { get; init; }
 
-        public CrmConflict ToConflict(RepNames names) => new()
+        public CrmConflict ToConflict(RecordNames names) => new()
         {
-            Id = Id, Connection = Connection, Entity = Entity, Key = Key, Record = Record, Name = names.Of(Key), Field = Field,
+            Id = Id, Connection = Connection, Entity = Entity, Key = Key, Record = Record, Name = names.Of(Entity, Key), Field = Field,
             Kind = Enum.Parse<ConflictKind>(Kind), Local = Ours, Remote = Theirs, By = Author, At = StoredValues.FromMs(At),
             Used = Used is null ? null : Enum.Parse<ConflictSide>(Used), Resolved = Resolved is { } at ? StoredValues.FromMs(at) : null,
         };

@@ -100,6 +100,12 @@ public sealed record CrmSyncStatus
     /// <summary>Calls that can be made within the coming minute; null without a limit.</summary>
     public int? CallsLeft { get; init; }
 
+    /// <summary>Of Airtable, calls that this store has made in the present calendar month (UTC); null of all others.</summary>
+    public int? CallsThisMonth { get; init; }
+
+    /// <summary>Calls that the plan has in a month; null for as many as the rate allows.</summary>
+    public int? CallsPerMonth { get; init; }
+
     /// <summary>Seconds until what is pending can have been sent.</summary>
     public double ExpectedSeconds { get; init; }
 

@@ -22,7 +22,7 @@ public static class CrmSyncStatuses
     {
         var state = ConnectionState.Read(store, connection.Name);
         var counts = SyncCounts.Read(store, connection);
-        var budget = CallBudget.Read(store, connection.Host, connection.Limit);
+        var budget = CallBudget.Read(store, connection.Remote, connection.Limit);
         var traits = Providers.Traits(connection.Provider);
         var hasKey = connection.Key?.Read(store.Location, connection.Name, host) is not null || connection.Key is null;
         var status = new CrmSyncStatus
@@ -35,6 +35,7 @@ public static class CrmSyncStatuses
             Schema = SchemaText.Of(state.Schema), Server = state.Server is { } server ? $"{server.Product} {server.Version}".TrimEnd() : null,
             KeySource = connection.KeySource, KeyPresent = hasKey, KeyExpires = state.Server?.KeyExpires,
             CallsPerMinute = budget.PerMinute, CallsLeft = budget.Left, ExpectedSeconds = budget.ExpectedSeconds(Calls(counts.Pending, traits)),
+            CallsThisMonth = budget.PerMonth is null && connection.Base is null ? null : budget.ThisMonth, CallsPerMonth = budget.PerMonth,
             SyncedBy = SyncLease.Holder(store, connection.Name)?.Who,
         };
         return status with { State = StateOf(status, paused), NextStep = SyncNextStep.Of(status, connection, paused, store.UtcNow) };
@@ -51,7 +52,5 @@ public static class CrmSyncStatuses
 
     /// <summary>Records are read, then written.</summary>
     private static int Calls(int pending, ProviderTraits traits) =>
-        pending == 0 ? 0 : Batches(pending, traits.KeysPerRead) + Batches(pending, traits.UpdateBatch);
-
-    private static int Batches(int records, int size) => (records + size - 1) / size;
+        pending == 0 ? 0 : Pages.Of(pending, traits.KeysPerRead) + Pages.Of(pending, traits.UpdateBatch);
 }

@@ -14,7 +14,7 @@ internal static class SchemaText
     private static string? Lack(RemoteEntity entity)
     {
         if (!entity.Exists) return $"{entity.Name} is missing";
-        var missing = entity.Fields.Where(f => f.State == FieldState.Missing).Select(f => f.Name).ToList();
+        var missing = entity.Fields.Where(f => f.State == FieldState.Missing && !f.IsOptional).Select(f => f.Name).ToList();
         var wrong = entity.Fields.Where(f => f.State == FieldState.WrongType).Select(f => $"{f.Name} is {f.Found}, not {f.Type}");
         var parts = wrong.Prepend(missing.Count == 0 ? null : $"lacks {string.Join(", ", missing)}").OfType<string>().ToList();
         return parts.Count == 0 ? null : $"{entity.Name} {string.Join(", ", parts)}";

@@ -25,8 +25,8 @@ internal sealed record SyncCounts(int Pending, int Refused, IReadOnlyList<CrmRef
             SELECT entity, key, refused, since FROM outbox
             WHERE entity IN @entities AND refused IS NOT NULL ORDER BY since, entity, key LIMIT @RefusalsShown
             """;
-        var names = RepNames.Load(store);
+        var names = new RecordNames(store);
         return connection.Query<(string Entity, string Key, string Reason, long Since)>(sql, new { entities, RefusalsShown }).AsList()
-            .ConvertAll(r => new CrmRefusal(r.Entity, r.Key, names.Of(r.Key), r.Reason, StoredValues.FromMs(r.Since)));
+            .ConvertAll(r => new CrmRefusal(r.Entity, r.Key, names.Of(r.Entity, r.Key), r.Reason, StoredValues.FromMs(r.Since)));
     }
 }

@@ -18,12 +18,8 @@ internal static partial class TwentyThrottle
     }
 
     /// <summary>How long the answer asks to wait.</summary>
-    public static CallLimit Wait(RemoteReply reply)
-    {
-        var seconds = double.TryParse(reply.Header("Retry-After"), NumberStyles.Float, CultureInfo.InvariantCulture, out var given)
-            ? given : reply.Body.At("retryAfterSeconds").Number();
-        return new(seconds is > 0 and < 86_400 * 366 ? TimeSpan.FromSeconds(seconds.Value) : null, null);
-    }
+    public static CallLimit Wait(RemoteReply reply) =>
+        new(reply.RetryAfter ?? (reply.Body.At("retryAfterSeconds").Number() is { } named and > 0 and < 86_400 * 366 ? TimeSpan.FromSeconds(named) : null), null);
 
     private static double? Rate(Match named) => PerMinute(
         double.Parse(named.Groups[1].ValueSpan, CultureInfo.InvariantCulture),

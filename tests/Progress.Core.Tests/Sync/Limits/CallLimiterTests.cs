@@ -27,7 +27,7 @@ public sealed class CallLimiterTests : IDisposable
         var limiter = Limiter(new CallLimit(100, 5, 0.8));
         for (var i = 0; i < 25; i++) limiter.Wait(1, default);
 
-        Assert.Equal(TimeSpan.FromMilliseconds(20 * 750), clock.Waited);
+        Assert.Equal(TimeSpan.FromMilliseconds(24 * 750), clock.Waited);
         Assert.Equal(25, limiter.Calls);
     }
 
@@ -53,7 +53,7 @@ public sealed class CallLimiterTests : IDisposable
 
         Limiter(new CallLimit(60, 3, 1)).Wait(1, default);
 
-        Assert.Equal(TimeSpan.FromSeconds(1), clock.Waited);
+        Assert.Equal(TimeSpan.FromSeconds(3), clock.Waited);
     }
 
     [Fact]
@@ -210,11 +210,11 @@ public sealed class CallLimiterTests : IDisposable
     public void What_is_left_and_how_long_calls_take_is_told_without_calling()
     {
         var limiter = Limiter(new CallLimit(100, 5, 0.8));
-        Assert.Equal((80.0, 85), (limiter.Budget.PerMinute, limiter.Budget.Left));
-        Assert.Equal((0.0, 0.0, 1.5), (limiter.Budget.ExpectedSeconds(0), limiter.Budget.ExpectedSeconds(5), limiter.Budget.ExpectedSeconds(7)));
+        Assert.Equal((80.0, 81), (limiter.Budget.PerMinute, limiter.Budget.Left));
+        Assert.Equal((0.0, 0.0, 4.5), (limiter.Budget.ExpectedSeconds(0), limiter.Budget.ExpectedSeconds(5), limiter.Budget.ExpectedSeconds(7)));
         limiter.Wait(5, default);
-        Assert.Equal(80, limiter.Budget.Left);
-        Assert.Equal(0.75 * 1000, limiter.Budget.ExpectedSeconds(1000), 3);
+        Assert.Equal(76, limiter.Budget.Left);
+        Assert.Equal(0.75 * 1004, limiter.Budget.ExpectedSeconds(1000), 3);
         limiter.Refused(TimeSpan.FromSeconds(60), 100);
         Assert.Equal(0, limiter.Budget.Left);
         Assert.Equal(60, limiter.Budget.ExpectedSeconds(1), 3);

@@ -16,7 +16,7 @@ public sealed class CallPaceTests
     public void Calls_are_never_closer_than_the_pace(double perMinute, long interval) => Assert.Equal(interval, new CallPace(perMinute, 1).Interval);
 
     [Fact]
-    public void After_a_pause_a_burst_goes_at_once_and_the_rest_evenly()
+    public void After_a_pause_a_burst_goes_at_once_is_paid_for_and_the_rest_goes_evenly()
     {
         var turns = new CallTurns(0, 0);
         var due = new List<long>();
@@ -26,7 +26,7 @@ public sealed class CallPaceTests
             due.Add(at - Now);
         }
 
-        Assert.Equal([0, 0, 0, 1_000_000, 2_000_000, 3_000_000], due);
+        Assert.Equal([0, 0, 0, 3_000_000, 4_000_000, 5_000_000], due);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class CallPaceTests
     {
         var turns = new CallTurns(Now + 1_000_000, 1);
         (_, turns) = Pace.Take(turns, Now + 999_999, 1);
-        Assert.Equal(new CallTurns(Now + 1_999_999, 0), turns);
-        Assert.Equal(Now + 1_999_999, Pace.Take(turns, Now + 1_500_000, 1).Due);
+        Assert.Equal(new CallTurns(Now + 2_000_000, 0), turns);
+        Assert.Equal(Now + 2_000_000, Pace.Take(turns, Now + 1_500_000, 1).Due);
     }
 
     [Fact]
@@ -45,6 +45,14 @@ public sealed class CallPaceTests
         Assert.Equal(1, Pace.Take(turns, Now, 1).After.Credit + 1);
         Assert.Equal(new CallTurns(Now + 2_900_000, 1), Pace.Take(turns, Now + 1_900_000, 1).After);
         Assert.Equal(2, Pace.Take(turns, Now + 3_600_000_000, 1).After.Credit);
+    }
+
+    [Fact]
+    public void What_is_left_of_a_burst_ends_with_the_next_turn()
+    {
+        var (_, turns) = Pace.Take(new CallTurns(0, 0), Now, 1);
+        Assert.Equal(new CallTurns(Now + 1_000_000, 2), turns);
+        Assert.Equal(new CallTurns(Now + 2_000_000, 0), Pace.Take(turns, Now + 1_000_000, 1).After);
     }
 
     [Fact]
@@ -62,8 +70,8 @@ public sealed class CallPaceTests
     public void Calls_of_a_time_are_counted_as_they_would_be_made()
     {
         var turns = new CallTurns(0, 0);
-        Assert.Equal(3 + 60, Pace.Between(turns, Now, Now + 60_000_000));
+        Assert.Equal(3 + 58, Pace.Between(turns, Now, Now + 60_000_000));
         var used = Pace.Take(turns, Now, 10).After;
-        Assert.Equal(53, Pace.Between(used, Now, Now + 60_000_000));
+        Assert.Equal(51, Pace.Between(used, Now, Now + 60_000_000));
     }
 }
