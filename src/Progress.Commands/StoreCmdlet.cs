@@ -25,12 +25,16 @@ public abstract class StoreCmdlet : ProgressCmdlet
     /// <summary>The settings that hold here.</summary>
     protected SettingsFile Settings => settings ??= Must(() => SettingsStore.Load(CurrentFolder, Location.Folder));
 
+    /// <summary>The time zone of the settings.</summary>
+    protected TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Settings.Settings.TimeZone);
+
     /// <summary>Who opens the store, and why.</summary>
     protected StoreOptions Options => new()
     {
         Command = MyInvocation.MyCommand.Name,
         Reason = Why,
         TimeZone = Settings.Settings.TimeZone,
+        Customers = Settings.Settings.Customers,
         MustExist = MustExist,
     };
 

@@ -1,4 +1,4 @@
-# Dot-source in BeforeAll: doubles of Twenty and RedHawk on sample data, in a process of their own; Stop-Double in AfterAll ends it.
+# Dot-source in BeforeAll: doubles of Twenty, RedHawk and Airtable on sample data, in a process of their own; Stop-Double in AfterAll ends it.
 $bin = Split-Path (Get-Module Progress).ModuleBase
 $samples = Join-Path (Get-Module Progress).ModuleBase samples
 
@@ -17,7 +17,7 @@ function Start-Double([string[]] $Arguments) {
     $started = @{ Process = [Diagnostics.Process]::Start($start) }
     while (($line = $started.Process.StandardOutput.ReadLine()) -ne 'Ctrl+C ends.') {
         if ($null -eq $line) { throw "The doubles did not start: $Arguments" }
-        if ($line -match '^(Twenty|RedHawk)\s+(http\S+)/') { $started[$Matches[1]] = $Matches[2] }
+        if ($line -match '^(Twenty|RedHawk|Airtable)\s+(http\S+)/') { $started[$Matches[1]] = $Matches[2] }
     }
     $started
 }
@@ -40,6 +40,9 @@ function New-TestStore {
 # Connects it, with no limit worth waiting for.
 function Connect-Twenty { Connect-Crm twenty -Provider Twenty -Uri $twenty -ApiKeyVariable TWENTY_API_KEY -PerMinute 6000 -WarningAction Ignore @args }
 
+# Connects it with the base of the samples.
+function Connect-Base { Connect-Crm base -Provider Airtable -Base appProgressDemo01 -Uri $airtable -ApiKeyVariable AIRTABLE_API_KEY -WarningAction Ignore @args }
+
 # Another pass that is at work until it is disposed.
 function Lock-Connection([string] $Name) {
     $core = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Progress.Core' }
@@ -57,5 +60,6 @@ function Get-AllText([object[]] $Written) {
 }
 
 $env:TWENTY_API_KEY = New-TestKey
-$double = Start-Double demo, --twenty-port, 0, --redhawk-port, 0, --key, $env:TWENTY_API_KEY
-$twenty, $redHawk = $double.Twenty, $double.RedHawk
+$env:AIRTABLE_API_KEY = 'patTestToken00001.' + ('0123456789abcdef' * 4)
+$double = Start-Double demo, --twenty-port, 0, --redhawk-port, 0, --airtable-port, 0, --key, $env:TWENTY_API_KEY, --token, $env:AIRTABLE_API_KEY
+$twenty, $redHawk, $airtable = $double.Twenty, $double.RedHawk, $double.Airtable

@@ -8,8 +8,6 @@ namespace Progress.Cli;
 /// <summary><c>add-activity</c>; Add-RepActivity.</summary>
 internal sealed class AddActivityCommand : ProgressCommand
 {
-    private const int ProblemsShown = 20;
-
     private static readonly Option<string?> Rep = new("--rep") { Description = "The rep: id or name.", HelpName = "rep", Validators = { OptionRules.NotEmpty } };
     private static readonly Option<string?> Kind = new("--kind") { Description = "What was done, e.g. appointment_held.", HelpName = "kind", Validators = { OptionRules.NotEmpty } };
     private static readonly Option<IsoTime?> At = new("--at") { Description = "When (2026-09-30T14:05); now by default.", HelpName = "time", CustomParser = OptionRules.Time };
@@ -20,9 +18,6 @@ internal sealed class AddActivityCommand : ProgressCommand
     {
         Description = "Enter many from CSV (- for standard input): Rep, Kind, and optionally At, Count, LeadId, Id.", HelpName = "file", Validators = { OptionRules.NotEmpty },
     };
-
-    private static readonly Table<ActivityProblem> Problems = new(
-        new("Line", p => p.Line, ReportFormat.Number), new("Error", p => p.Id), new("Message", p => p.Message));
 
     public AddActivityCommand(Terminal terminal)
         : base(
@@ -36,7 +31,7 @@ internal sealed class AddActivityCommand : ProgressCommand
     {
         var activity = new NewActivity(
             session.Get(Rep)!, session.Get(Kind)!, session.Get(At), session.Get(Count) ?? 1, session.Get(Lead), session.Get(Id));
-        var entered = RepActivities.Add(session.Store, [activity], session.Get(SharedOptions.WhatIf), session.Cancel)[0];
+        var entered = Add(session, [activity])[0];
         var added = entered.Result ?? throw entered.Error!;
         return session.Result(added, page => Show(page, added, session.Get(SharedOptions.WhatIf)));
     }
@@ -44,11 +39,14 @@ internal sealed class AddActivityCommand : ProgressCommand
     private static int AddMany(Session session, string path)
     {
         using var progress = session.Progress();
-        var pages = new ActivityPages(session.Store, session.Get(SharedOptions.WhatIf), progress.Report, session.Cancel);
-        var batch = pages.Enter(path, ActivityFile.Read(path, CsvOptions.Format(session)));
+        var course = new EntryCourse("activities", session.Get(SharedOptions.WhatIf), progress.Report, session.Cancel);
+        var batch = ActivityBatch.Enter(path, course, ActivityFile.Read(path, CsvOptions.Format(session)), items => Add(session, items));
         progress.Dispose();
         return session.Result(batch, page => Show(page, batch), ExitCode.Of(batch.Read, batch.Failed));
     }
+
+    private static IReadOnlyList<Entered<RepActivity>> Add(Session session, IReadOnlyList<NewActivity> items) =>
+        RepActivities.Add(session.Store, items, session.Get(SharedOptions.WhatIf), session.Cancel);
 
     private static void Show(Page page, RepActivity added, bool whatIf) =>
         page.Facts(
@@ -60,10 +58,7 @@ internal sealed class AddActivityCommand : ProgressCommand
     {
         page.Heading($"{(batch.WhatIf ? "Would enter" : "Entered")} activities from {batch.Source}");
         page.Facts(new("Read", batch.Read), new("Recorded", batch.Recorded), new("Duplicate", batch.Duplicate), new("Failed", batch.Failed), new("XP", batch.Xp));
-        if (batch.Failed == 0) return;
-        page.Heading("Rows that failed");
-        page.Table([.. batch.Problems.Take(ProblemsShown)], Problems);
-        if (batch.Failed > ProblemsShown) page.Line(FormattableString.Invariant($"… and {batch.Failed - ProblemsShown:N0} more; --json lists up to {ImportSummary.MaxProblems:N0}."));
+        ProblemView.Show(page, batch.Problems, batch.Failed);
     }
 
     private static void OneOrMany(CommandResult command)

@@ -10,12 +10,17 @@ internal sealed class ConnectCommand : ProgressCommand
     private static readonly ConnectionChoice Choice = new("--name", "The connection's name; of one that exists, what is left out stays as it was.", needed: true);
     private static readonly Option<CrmProvider?> Provider = new("--provider")
     {
-        Description = "Which system; needed the first time.", HelpName = "twenty|redhawk", CustomParser = result => OptionRules.OneOf<CrmProvider>(result),
+        Description = "Which system; needed the first time.", HelpName = "twenty|redhawk|airtable", CustomParser = result => OptionRules.OneOf<CrmProvider>(result),
     };
 
     private static readonly Option<string?> Uri = new("--uri")
     {
-        Description = "The service's root, https://…; needed the first time.", HelpName = "address", Validators = { OptionRules.NotEmpty },
+        Description = "The service's root, https://…; needed the first time, but for Airtable.", HelpName = "address", Validators = { OptionRules.NotEmpty },
+    };
+
+    private static readonly Option<string?> Base = new("--base")
+    {
+        Description = "Of Airtable, the id of the base: app…; needed the first time.", HelpName = "base", Validators = { OptionRules.NotEmpty },
     };
 
     private static readonly Option<string?> ApiKeyVariable = new("--api-key-variable")
@@ -33,14 +38,15 @@ internal sealed class ConnectCommand : ProgressCommand
     public ConnectCommand(Terminal terminal)
         : base(
             terminal, "connect", "Connect the store with a CRM: check address and key, send what is pending, and fetch.",
-            Choice.Word, Choice.Option, Provider, Uri, ApiKeyVariable, PerMinute, Force, SharedOptions.Reason, SharedOptions.WhatIf) =>
+            Choice.Word, Choice.Option, Provider, Uri, Base, ApiKeyVariable, PerMinute, Force, SharedOptions.Reason, SharedOptions.WhatIf) =>
         Choice.Check(this);
 
     protected override int Run(Session session)
     {
         var asked = new ConnectionDraft
         {
-            Name = Choice.Of(session)!, Provider = session.Get(Provider), Uri = session.Get(Uri), ApiKeyVariable = session.Get(ApiKeyVariable), PerMinute = session.Get(PerMinute),
+            Name = Choice.Of(session)!, Provider = session.Get(Provider), Uri = session.Get(Uri), Base = session.Get(Base),
+            ApiKeyVariable = session.Get(ApiKeyVariable), PerMinute = session.Get(PerMinute),
         }.Complete(session.Location);
         if (session.Get(SharedOptions.WhatIf)) return Plan(session, asked);
         using var progress = session.Progress();
@@ -58,7 +64,7 @@ internal sealed class ConnectCommand : ProgressCommand
 
     private static void Show(Page page, CrmLogin login)
     {
-        page.Line($"Connected {login.Connection.Name}: {login.Connection.Provider} at {login.Connection.Uri}, key: {login.Connection.KeySource}.");
+        page.Line($"Connected {login.Connection.Name}: {login.Connection.Provider} at {login.Connection.Uri}{(login.Connection.Base is { } known ? $", base {known}" : "")}, key: {login.Connection.KeySource}.");
         if (login.Sync is { } sync) SyncView.Show(page, [sync with { Messages = [] }]);
         foreach (var warning in login.Warnings) page.Line(warning);
     }

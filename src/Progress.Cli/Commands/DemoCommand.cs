@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Progress.Customers;
 using Progress.Demo;
 using Progress.Reps;
 using Progress.Store;
@@ -8,13 +9,15 @@ namespace Progress.Cli;
 /// <summary><c>demo</c>; New-ProgressDemo.</summary>
 internal sealed class DemoCommand : ProgressCommand
 {
+    private const int QuietShown = 5;
+
     private static readonly Option<string?> Out = new("--out")
     {
         Description = "A new or empty folder; by default a temporary one.", HelpName = "folder", Validators = { OptionRules.NotEmpty },
     };
 
     public DemoCommand(Terminal terminal)
-        : base(terminal, "demo", "Make a store of sample calls in a new folder, show a team, and write its reports.", Out) =>
+        : base(terminal, "demo", "Make a store of samples in a new folder, show a team and its customers, and write reports on them.", Out) =>
         Validators.Add(command =>
         {
             if (command.GetResult(SharedOptions.Store) is not null) command.AddError("The demo makes a store of its own; --out names its folder, --store cannot be given.");
@@ -38,6 +41,8 @@ internal sealed class DemoCommand : ProgressCommand
         ProgressionView.ShowWay(page, [.. RepProgressions.Get(store, [rep], today)]);
         page.Heading("What to train");
         DiagnosisView.Show(page, [.. RepDiagnoses.Get(store, [rep], asOf: today)]);
+        page.Heading($"Customers on {new IsoTime(demo.CustomersAsOf)}, the last day of theirs: the {QuietShown} of {demo.Customers} that have been quiet for longest");
+        CustomerView.ShowQuiet(page, CustomerProgresses.Get(store, asOf: new IsoTime(demo.CustomersAsOf)), QuietShown);
         page.Heading("Reports");
         foreach (var report in demo.Reports) page.Verbatim(report);
         page.Heading("Try next");
@@ -46,6 +51,7 @@ internal sealed class DemoCommand : ProgressCommand
         page.Verbatim($"progressctl reps --rep \"{rep}\" --as-of {today} --explain");
         page.Verbatim($"progressctl leaderboard --by CallToApptRate --as-of {today}");
         page.Verbatim($"progressctl add-activity --rep \"{rep}\" --kind appointment_held --at {today}");
+        page.Verbatim($"progressctl recommend --customer {demo.FeaturedCustomer} --as-of {new IsoTime(demo.CustomersAsOf)} --explain");
         page.Verbatim("progressctl import-calls your-call-notes.csv --what-if");
     }
 

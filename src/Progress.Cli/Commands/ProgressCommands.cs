@@ -5,7 +5,7 @@ namespace Progress.Cli;
 /// <summary>Every command there is.</summary>
 internal static class ProgressCommands
 {
-    public static RootCommand Root(Terminal terminal) => new("Progress: how far each sales rep has come, and what to train next.")
+    public static RootCommand Root(Terminal terminal) => new("Progress: how far each sales rep and each customer has come, and what to do next.")
     {
         SharedOptions.Store,
         SharedOptions.Json,
@@ -17,7 +17,12 @@ internal static class ProgressCommands
         new MetricsCommand(terminal),
         new DiagnoseCommand(terminal),
         new LeaderboardCommand(terminal),
-        new Command("report", "Write reports.") { new ReportRepsCommand(terminal) },
+        new ImportCatalogCommand(terminal),
+        new ImportProgressCommand(terminal),
+        new AddProgressCommand(terminal),
+        new CustomersCommand(terminal),
+        new RecommendCommand(terminal),
+        new Command("report", "Write reports.") { new ReportRepsCommand(terminal), new ReportCustomersCommand(terminal) },
         new Command("rules", "Look at rule sets.") { new RulesTestCommand(terminal) },
         new Command("store", "Look after the store.")
         {

@@ -33,10 +33,20 @@ internal static class SharedOptions
         Description = "Do everything but keep nothing, and say what would have been done.",
     };
 
+    public static Option<bool> CreateCustomer { get; } = new("--create-customer")
+    {
+        Description = "Make customers whom the store does not know, instead of refusing what names them.",
+    };
+
     /// <summary>Options of reading commands.</summary>
     public static Option<string[]> Reps { get; } = new("--rep")
     {
         Description = "Only this rep: id, name or a name with * and ?. May be repeated.", HelpName = "rep", Validators = { OptionRules.NotEmpty },
+    };
+
+    public static Option<string[]> Customers { get; } = new("--customer")
+    {
+        Description = "Only this customer: id, name, or either with * and ?. May be repeated.", HelpName = "customer", Validators = { OptionRules.NotEmpty },
     };
 
     public static Option<IsoTime?> AsOf { get; } = new("--as-of")

@@ -70,8 +70,12 @@ internal sealed class Session(ParseResult parsed, Terminal terminal) : IDisposab
 
     public void Dispose() => store?.Dispose();
 
-    private ProgressStore Open(bool mustExist) =>
-        store ??= ProgressStore.Open(Location, Options() with { TimeZone = Settings().TimeZone, MustExist = mustExist });
+    private ProgressStore Open(bool mustExist)
+    {
+        if (store is not null) return store;
+        var settings = Settings();
+        return store = ProgressStore.Open(Location, Options() with { TimeZone = settings.TimeZone, Customers = settings.Customers, MustExist = mustExist });
+    }
 
     private ProgressSettings Settings() => SettingsStore.Load(Environment.CurrentDirectory, Location.Folder).Settings;
 }

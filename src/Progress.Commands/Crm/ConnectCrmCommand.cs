@@ -9,8 +9,9 @@ namespace Progress.Commands;
 /// <remarks>
 /// <para>
 /// The connection is kept in the settings beside the store; the key is not. It comes from an environment variable, from a secret of
-/// SecretManagement, or is given for this session, and is sent to the host of its first connection only. RedHawk takes none. For a
-/// connection that exists, the name is enough: what is left out stays as it was.
+/// SecretManagement, or is given for this session, and is sent to the host of its first connection only. RedHawk takes none. Airtable needs the
+/// base, and a personal access token with the scopes data.records:read, data.records:write, schema.bases:read and schema.bases:write; its
+/// address is that of its public API. For a connection that exists, the name is enough: what is left out stays as it was.
 /// </para>
 /// <para>
 /// At a prompt it also starts the background sync, which sends changes within seconds. -NoBackground does not, nor does a script run by
@@ -24,6 +25,10 @@ namespace Progress.Commands;
 /// <example>
 /// <code>Connect-Crm academy -Provider RedHawk -Uri http://127.0.0.1:4002</code>
 /// <para>Connects with RedHawk Academy, which needs no key.</para>
+/// </example>
+/// <example>
+/// <code>Connect-Crm base -Provider Airtable -Base appProgressDemo01 -Uri http://127.0.0.1:4003 -ApiKeyVariable AIRTABLE_API_KEY</code>
+/// <para>Connects with a base of Airtable, here of a double; without -Uri at https://api.airtable.com.</para>
 /// </example>
 /// <example>
 /// <code>$key = ConvertTo-SecureString $env:TWENTY_API_KEY -AsPlainText
@@ -54,9 +59,15 @@ public sealed class ConnectCrmCommand : ChangeCmdlet
     [Parameter]
     public CrmProvider? Provider { get; set; }
 
-    /// <summary>The service's root, https://; http:// only on this computer, or with the setting sync.allowHttp. Needed the first time.</summary>
+    /// <summary>
+    /// The service's root, https://; http:// only on this computer, or with the setting sync.allowHttp. Needed the first time, but for Airtable.
+    /// </summary>
     [Parameter]
     public string? Uri { get; set; }
+
+    /// <summary>Of Airtable, the id of the base, as it stands in the base's address: app and 14 letters or digits. Needed the first time.</summary>
+    [Parameter]
+    public string? Base { get; set; }
 
     /// <summary>The key, for this session.</summary>
     [Parameter(Mandatory = true, ParameterSetName = KeySet)]
@@ -84,7 +95,8 @@ public sealed class ConnectCrmCommand : ChangeCmdlet
 
     private ConnectionDraft Draft => new()
     {
-        Name = Name, Provider = Provider, Uri = Uri, ApiKey = ApiKey?.Text(), ApiKeyVariable = ApiKeyVariable, SecretName = SecretName, PerMinute = PerMinute,
+        Name = Name, Provider = Provider, Uri = Uri, Base = Base, ApiKey = ApiKey?.Text(), ApiKeyVariable = ApiKeyVariable, SecretName = SecretName,
+        PerMinute = PerMinute,
     };
 
     /// <summary>Said either way, or as somebody is there to go on working.</summary>
@@ -94,7 +106,7 @@ public sealed class ConnectCrmCommand : ChangeCmdlet
     protected override void Process()
     {
         var asked = Draft.Complete(Location);
-        if (!Agreed($"{asked.Provider} at {asked.Uri}", $"Connect as {asked.Name}, send what is pending and fetch", out var dryRun)) return;
+        if (!Agreed($"{asked.Provider} at {asked.Uri}{(asked.Base is { } one ? $", base {one}" : "")}", $"Connect as {asked.Name}, send what is pending and fetch", out var dryRun)) return;
         if (dryRun) WriteAll(CrmSync.Plan(Opened, CrmConnections.Connect(Opened, asked, this.Remote(), Force, dryRun), new SyncRequest()));
         else Connect(asked.SecretName is { } secret ? asked with { ApiKey = this.Secret(secret) } : asked);
     }
@@ -103,7 +115,7 @@ public sealed class ConnectCrmCommand : ChangeCmdlet
     {
         var login = CrmSession.Begin(Opened, asked, this.Remote(), Force, Report, StopToken);
         foreach (var warning in login.Warnings) WriteWarning($"{login.Connection.Name}: {warning}");
-        if (WantsBackground) RunspaceSync.Start(Location, login.Connection.Name, new BackgroundOptions { TimeZone = Settings.Settings.TimeZone });
+        if (WantsBackground) RunspaceSync.Start(Location, login.Connection.Name, new BackgroundOptions { TimeZone = Settings.Settings.TimeZone, Customers = Settings.Settings.Customers });
         WriteObject(login.Connection);
     }
 }

@@ -5,7 +5,7 @@ namespace Progress.Commands;
 
 /// <summary>Gets values that a sync could not settle by itself.</summary>
 /// <remarks>
-/// Newest first. Local and Remote are both sides' values as JSON, Name is the rep concerned, and NextStep says what each decision does. Until
+/// Newest first. Local and Remote are both sides' values as JSON, Name is the rep, customer or task concerned, and NextStep says what each decision does. Until
 /// somebody decides, sync goes on with all else, and nothing that is shown here falls.
 /// </remarks>
 /// <example>

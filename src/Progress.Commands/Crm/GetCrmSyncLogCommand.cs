@@ -24,5 +24,5 @@ public sealed class GetCrmSyncLogCommand : ConnectionCmdlet
 
     /// <inheritdoc/>
     protected override void Work(string? pattern) =>
-        WriteAll(CrmSyncLog.Read(Opened, pattern, Since?.ToUtc(TimeZoneInfo.FindSystemTimeZoneById(Settings.Settings.TimeZone))));
+        WriteAll(CrmSyncLog.Read(Opened, pattern, Since?.ToUtc(Zone)));
 }

@@ -6,7 +6,7 @@ namespace Progress.Commands;
 /// <summary>Creates in a CRM what sync keeps there, where it is missing.</summary>
 /// <remarks>
 /// Looks first, and changes nothing that is there. Where the key may not change the schema, NextStep of the result's Fields says what to add by
-/// hand. -WhatIf only looks.
+/// hand; so it does of fields that Airtable lets only a person add: an autonumber, created and modified times, roll-ups. -WhatIf only looks.
 /// </remarks>
 /// <example>
 /// <code>Initialize-CrmSchema twenty</code>

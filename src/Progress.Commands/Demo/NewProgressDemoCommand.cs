@@ -5,13 +5,19 @@ namespace Progress.Commands;
 
 /// <summary>Makes a store of sample data in a new folder, with reports on it.</summary>
 /// <remarks>
-/// Imports the reps, call notes, activities and training facts that ship with the module, takes the last day of its data as today, and
-/// writes a team report and one rep's card. The result says where everything is. Your own store is not touched.
+/// Imports the reps, call notes, activities and training facts that ship with the module, and the customers with their catalogue and progress; takes
+/// the last day of each as today, AsOf of the reps and CustomersAsOf of the customers; and writes a team report, one rep's card and a report on
+/// the customers. The result says where everything is. Your own store is not touched.
 /// </remarks>
 /// <example>
 /// <code>$demo = New-ProgressDemo
 /// Get-RepProgression -Store $demo.StorePath -AsOf $demo.AsOf</code>
 /// <para>Makes the demo in a temporary folder, and shows where its reps stand on its last day.</para>
+/// </example>
+/// <example>
+/// <code>$demo = New-ProgressDemo
+/// Get-CustomerProgress -Store $demo.StorePath -AsOf $demo.CustomersAsOf | Sort-Object DaysSinceLastCompletion -Descending | Select-Object -First 5</code>
+/// <para>The customers who have been quiet for longest on the last day of theirs.</para>
 /// </example>
 /// <example>
 /// <code>New-ProgressDemo ./demo | Select-Object -ExpandProperty Reports</code>

@@ -24,7 +24,7 @@ namespace Progress.Commands;
 /// <seealso cref="GetRepAchievementCommand"/>
 [Cmdlet(VerbsCommon.Add, "RepAchievement", SupportsShouldProcess = true)]
 [OutputType(typeof(RepAchievement))]
-public sealed class AddRepAchievementCommand : EntryCmdlet<NewAchievement, RepAchievement>
+public sealed class AddRepAchievementCommand : RepEntryCmdlet<NewAchievement, RepAchievement>
 {
     /// <summary>What kind of fact it is.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]

@@ -24,7 +24,7 @@ namespace Progress.Commands;
 /// <seealso cref="UndoRepActivityCommand"/>
 [Cmdlet(VerbsCommon.Add, "RepActivity", SupportsShouldProcess = true)]
 [OutputType(typeof(RepActivity))]
-public sealed class AddRepActivityCommand : EntryCmdlet<NewActivity, RepActivity>
+public sealed class AddRepActivityCommand : RepEntryCmdlet<NewActivity, RepActivity>
 {
     /// <summary>What was done: an XP source of the rules, e.g. appointment_held, or one of its aliases.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Management.Automation;
-using Progress.Csv;
 using Progress.Reps;
 
 namespace Progress.Commands;
@@ -35,27 +33,14 @@ namespace Progress.Commands;
 /// <seealso cref="GetCallNoteCommand"/>
 [Cmdlet(VerbsData.Import, "CallNote", SupportsShouldProcess = true, DefaultParameterSetName = PathSet)]
 [OutputType(typeof(ImportSummary))]
-public sealed class ImportCallNoteCommand : ChangeCmdlet
+public sealed class ImportCallNoteCommand : FileImportCmdlet
 {
-    private const string PathSet = "Path";
-    private const string LiteralSet = "LiteralPath";
     private const string NoteSet = "Note";
     private const int ReportEvery = 256;
 
     private NoteFeed? feed;
     private bool refused;
     private long notes;
-    private string? rejectsOf;
-
-    /// <summary>Files to import, with wildcards.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Files to import, their names taken as they are.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralSet)]
-    [Alias("PSPath")]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>The note's title, e.g. Call - CONTACT | 3:05 | Ana Silva.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NoteSet)]
@@ -98,29 +83,14 @@ public sealed class ImportCallNoteCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter KnownRepsOnly { get; set; }
 
-    /// <summary>Imports the sound rows where others are unsound, and lists those.</summary>
-    [Parameter]
-    public SwitchParameter SkipInvalid { get; set; }
-
-    /// <summary>File to write the rows to that -SkipInvalid leaves out.</summary>
-    [Parameter]
-    public string? RejectPath { get; set; }
-
-    /// <summary>How a CSV file is written: for machines, or for Excel, whose leading ' is then taken off.</summary>
-    [Parameter]
-    public CsvDialect Dialect { get; set; }
-
-    /// <summary>Whose separator and numbers Excel's dialect has; the current culture without it.</summary>
-    [Parameter]
-    [CultureName]
-    public CultureInfo? Culture { get; set; }
+    /// <inheritdoc/>
+    protected override string Action => "Import call notes";
 
     /// <inheritdoc/>
     protected override void Process()
     {
         if (ParameterSetName == NoteSet) TakeNote();
-        else if (ParameterSetName == LiteralSet) foreach (var path in LiteralPath) Guard(() => ImportFile(this.Literal(path)));
-        else foreach (var path in Path) Guard(() => ImportFiles(this.Matching(path)));
+        else base.Process();
     }
 
     /// <inheritdoc/>
@@ -136,28 +106,9 @@ public sealed class ImportCallNoteCommand : ChangeCmdlet
         base.Close();
     }
 
-    private void ImportFiles(IEnumerable<string> paths)
-    {
-        foreach (var path in paths) Guard(() => ImportFile(path));
-    }
-
-    private void ImportFile(string path)
-    {
-        if (!Agreed(path, "Import call notes", out var dryRun)) return;
-        KeepRejects(path);
-        WriteObject(CallImport.FromFile(Opened, path, Import(dryRun) with { Report = Report }, StopToken));
-    }
-
-    /// <summary>The rejects of one file must not replace those of another.</summary>
-    private void KeepRejects(string path)
-    {
-        if (RejectPath is null) return;
-        if (rejectsOf is not null)
-            throw new ProgressException(
-                "RejectPathTaken", ErrorKind.Usage,
-                $"'{RejectPath}' is for the rejects of {rejectsOf}; import {path} by itself, with another -RejectPath.", RejectPath);
-        rejectsOf = path;
-    }
+    /// <inheritdoc/>
+    protected override object Import(string path, bool dryRun) =>
+        CallImport.FromFile(Opened, path, Treatment(dryRun) with { Report = Report }, StopToken);
 
     private void TakeNote()
     {
@@ -169,9 +120,9 @@ public sealed class ImportCallNoteCommand : ChangeCmdlet
 
     private bool Begun()
     {
-        refused = !Agreed("objects of the pipeline", "Import call notes", out var dryRun);
+        refused = !Agreed("objects of the pipeline", Action, out var dryRun);
         if (refused) return false;
-        var (store, options) = (Opened, Import(dryRun));
+        var (store, options) = (Opened, Treatment(dryRun));
         feed = new NoteFeed((source, stop) => CallImport.FromNotes(store, source, options, stop), StopToken);
         return true;
     }
@@ -180,12 +131,5 @@ public sealed class ImportCallNoteCommand : ChangeCmdlet
         ++notes, Id, string.IsNullOrEmpty(DeletedAt) ? Title : null, CreatedAt, UpdatedAt,
         string.IsNullOrWhiteSpace(WorkspaceMemberId) ? CreatedBy : WorkspaceMemberId);
 
-    private ImportOptions Import(bool dryRun) => new()
-    {
-        KnownRepsOnly = KnownRepsOnly,
-        SkipInvalid = SkipInvalid,
-        RejectPath = RejectPath is null ? null : this.Literal(RejectPath),
-        WhatIf = dryRun,
-        Format = CsvFormat.Of(Dialect, Culture),
-    };
+    private ImportOptions Treatment(bool dryRun) => Treated(new ImportOptions { KnownRepsOnly = KnownRepsOnly }, dryRun);
 }

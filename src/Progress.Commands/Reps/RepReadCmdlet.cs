@@ -2,12 +2,10 @@ using System.Management.Automation;
 
 namespace Progress.Commands;
 
-/// <summary>A cmdlet that reads something of reps: collects which ones are meant, and reads them in one go.</summary>
+/// <summary>A cmdlet that reads something of reps.</summary>
 /// <typeparam name="T">What it writes.</typeparam>
-public abstract class RepReadCmdlet<T> : StoreCmdlet
+public abstract class RepReadCmdlet<T> : SelectionCmdlet<T>
 {
-    private readonly List<string> selectors = [];
-
     /// <summary>
     /// The reps: ids, names with wildcards, or objects with a RepId, also from the pipeline. Without it, all active reps.
     /// </summary>
@@ -19,32 +17,11 @@ public abstract class RepReadCmdlet<T> : StoreCmdlet
     public string[]? Rep { get; set; }
 
     /// <inheritdoc/>
-    protected sealed override void Process() => selectors.AddRange(Rep ?? []);
+    protected sealed override string[]? Selected => Rep;
 
     /// <inheritdoc/>
-    protected sealed override void End()
-    {
-        if (selectors.Count == 0 && NamesNothing(nameof(Rep))) return;
-        while (!TryRead())
-            if (selectors.Count == 0) return;
-    }
+    protected sealed override string Parameter => nameof(Rep);
 
-    /// <summary>Reads.</summary>
-    /// <param name="reps">Ids, names or patterns; empty for all active reps.</param>
-    protected abstract IEnumerable<T> Read(IReadOnlyCollection<string> reps);
-
-    // Core refuses an unknown rep before it answers for any; the others are still to be answered for.
-    private bool TryRead()
-    {
-        try
-        {
-            WriteAll(Read(selectors));
-            return true;
-        }
-        catch (ProgressException error) when (error is { Id: "RepNotFound", Target: string unknown } && selectors.RemoveAll(s => s == unknown) > 0)
-        {
-            WriteError(Faults.Record(error));
-            return false;
-        }
-    }
+    /// <inheritdoc/>
+    protected sealed override string UnknownId => "RepNotFound";
 }

@@ -62,7 +62,10 @@ public sealed class BadFileTests : IDisposable
 
     [Theory]
     [InlineData("import-calls", "NotAFile")]
+    [InlineData("import-catalog", "NotAFile")]
+    [InlineData("import-progress", "NotAFile")]
     [InlineData("add-activity --from", "NotAFile")]
+    [InlineData("add-progress --from", "NotAFile")]
     [InlineData("rules test", "NotAFile")]
     public void A_file_that_is_missing_or_a_folder_is_named(string command, string id)
     {

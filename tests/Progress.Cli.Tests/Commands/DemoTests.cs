@@ -14,9 +14,12 @@ public sealed class DemoTests : IDisposable
         var shown = place.Do("demo", "--out", "demo").Out;
 
         Assert.All(
-            ["The team on 2026-09-30", "Way to the next rank", "What to train", "Reports", "Try next", place["demo/team.md"], place["demo/team.csv"], place["demo/team.html"]],
+            [
+                "The team on 2026-09-30", "Way to the next rank", "What to train", "Customers on 2026-10-27", "CUST_30 Delta Bakery", "Reports", "Try next",
+                place["demo/team.md"], place["demo/team.csv"], place["demo/team.html"], place["demo/customers.html"],
+            ],
             part => Assert.Contains(part, shown));
-        Assert.All(["team.md", "team.csv", "team.html"], file => Assert.NotEqual(0, new FileInfo(place[$"demo/{file}"]).Length));
+        Assert.All(["team.md", "team.csv", "team.html", "customers.md", "customers.csv", "customers.html"], file => Assert.NotEqual(0, new FileInfo(place[$"demo/{file}"]).Length));
         Assert.False(File.Exists(place.Store));
         place.Do("store", "test", "--store", "demo/progress.db");
     }
@@ -44,7 +47,7 @@ public sealed class DemoTests : IDisposable
         var run = Cli.End(Cli.StartAs(place, "bash", "-c", $"set -e; shopt -s expand_aliases\n{string.Join('\n', lines)}"));
 
         Assert.True(run.ExitCode == 0, $"{run.ExitCode}: {run.Error}{run.Out}");
-        Assert.Equal(5, lines.Count(line => line.StartsWith("progressctl ", StringComparison.Ordinal)));
+        Assert.Equal(6, lines.Count(line => line.StartsWith("progressctl ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Progress.Cli;
+using Progress.Customers;
 using Progress.Demo;
 using Progress.Reps;
 using Progress.Setup;
@@ -25,6 +26,12 @@ public sealed class GoldenSchemaTests
         ["import-calls"] = ("progressctl import-calls --json", typeof(ImportSummary)),
         ["add-activity"] = ("progressctl add-activity --json", typeof(RepActivity)),
         ["add-activity-from"] = ("progressctl add-activity --from --json", typeof(ActivityBatch)),
+        ["import-catalog"] = ("progressctl import-catalog --json", typeof(TaskImportSummary)),
+        ["import-progress"] = ("progressctl import-progress --json", typeof(TaskImportSummary)),
+        ["add-progress"] = ("progressctl add-progress --json", typeof(TaskProgress)),
+        ["add-progress-from"] = ("progressctl add-progress --from --json", typeof(ProgressBatch)),
+        ["customers"] = ("progressctl customers --json", typeof(IReadOnlyList<CustomerProgress>)),
+        ["recommend"] = ("progressctl recommend --json", typeof(IReadOnlyList<TaskRecommendation>)),
         ["reps"] = ("progressctl reps --json", typeof(IReadOnlyList<RepProgression>)),
         ["metrics"] = ("progressctl metrics --json", typeof(IReadOnlyList<RepMetric>)),
         ["diagnose"] = ("progressctl diagnose --json", typeof(IReadOnlyList<RepDiagnosis>)),

@@ -29,6 +29,19 @@ public sealed class OutputSchemaTests(SeedPlace seed) : IClassFixture<SeedPlace>
         { "doctor", "doctor" },
     };
 
+    public static TheoryData<string, string> OfCustomers => new()
+    {
+        { "import-catalog", "import-catalog catalog.csv" },
+        { "import-progress", "import-progress odd.csv --skip-invalid" },
+        { "add-progress", "add-progress --customer CUST_02 --task t-4" },
+        { "add-progress", "add-progress --customer CUST_02 --name Visit --status not_started --what-if" },
+        { "add-progress-from", "add-progress --from odd.csv" },
+        { "customers", "customers --as-of 2026-10-27 --explain" },
+        { "customers", "customers --customer Nobo*" },
+        { "recommend", "recommend --as-of 2026-10-27 --explain" },
+        { "report", "report customers --out customers.md" },
+    };
+
     public static TheoryData<string> Failures => ["reps --rep Nobody", "reps --nonsense", "import-calls none.csv"];
 
     [Theory]
@@ -44,6 +57,19 @@ public sealed class OutputSchemaTests(SeedPlace seed) : IClassFixture<SeedPlace>
 
         Assert.Empty(run.Error);
         Assert.EndsWith("\n", run.Out);
+        Assert.Empty(Strict(schema).Problems(run.Json));
+    }
+
+    [Theory]
+    [MemberData(nameof(OfCustomers))]
+    public void What_a_command_of_customers_prints_fits_its_schema(string schema, string command)
+    {
+        using var customers = new CustomerPlace();
+        customers.Place.Write("odd.csv", "CustomerId,TaskId,CompetencyImpact\nCUST_02,t-4,11\nCUST_02,t-2,3\n");
+
+        var run = customers.Place.Run([.. command.Split(' '), "--json"]);
+
+        Assert.Empty(run.Error);
         Assert.Empty(Strict(schema).Problems(run.Json));
     }
 

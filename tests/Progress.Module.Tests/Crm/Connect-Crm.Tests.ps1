@@ -20,6 +20,30 @@ Describe 'Connect-Crm' {
         { Connect-Crm academy -Provider RedHawk -Uri $redHawk -ApiKeyVariable TWENTY_API_KEY -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidConnection,*'
     }
 
+    It 'connects with a base of Airtable, and fetches its customers' {
+        $connection = Connect-Base
+        "$($connection.Provider)", $connection.Base, $connection.KeySource | Should -Be 'Airtable', 'appProgressDemo01', 'variable AIRTABLE_API_KEY'
+        (Get-Customer).Count | Should -BeGreaterThan 30
+        $again = Connect-Crm base -WarningAction Ignore
+        $again.Uri, $again.Base | Should -Be $airtable, 'appProgressDemo01'
+    }
+
+    It 'takes the public address for Airtable where none is given' {
+        # Nothing goes there: a plan asks nobody.
+        $null = Connect-Crm base -Provider Airtable -Base appProgressDemo01 -ApiKeyVariable AIRTABLE_API_KEY -WhatIf
+        { Connect-Crm base -Provider Airtable -Base appProgressDemo01 -Uri http://airtable.example -ApiKeyVariable AIRTABLE_API_KEY -ErrorAction Stop } | Should -Throw -ErrorId 'InsecureUri,*'
+        Get-CrmSyncStatus | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a base that is <Case>' -ForEach @(
+        @{ Case = 'missing'; With = @{ Provider = 'Airtable' }; Says = '*-Base*app and 14*' }
+        @{ Case = 'none'; With = @{ Provider = 'Airtable'; Base = 'tblNotABase000001' }; Says = '*app and 14*' }
+        @{ Case = 'of another system'; With = @{ Provider = 'Twenty'; Base = 'appProgressDemo01' }; Says = '*Twenty has no bases*' }
+    ) {
+        $failure = { Connect-Crm base -Uri $airtable -ApiKeyVariable AIRTABLE_API_KEY @With -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidConnection,*' -PassThru
+        $failure.Exception.Message | Should -BeLike $Says
+    }
+
     It 'takes the key as it was when only the name is given' {
         $null = Connect-Twenty
         $again = Connect-Crm TWENTY -WarningAction Ignore

@@ -12,7 +12,17 @@ Describe 'New-ProgressDemo' {
         $demo.StorePath | Should -Exist
         $demo.Reports | ForEach-Object { $_ | Should -Exist }
         (Get-Rep -Store $demo.StorePath).Count | Should -Be $demo.Reps
+        (Get-Customer -Store $demo.StorePath).Count | Should -Be $demo.Customers
+        (Get-TaskProgress -Store $demo.StorePath).Count | Should -Be $demo.TaskProgress
         Test-ProgressStore -Store $demo.StorePath -Quiet | Should -BeTrue
+    }
+
+    It 'takes the last day of customers for theirs, and features who has been quiet for longest' {
+        $demo = New-ProgressDemo (Join-Path $TestDrive 'days')
+        "$($demo.AsOf.ToString('o')) $($demo.CustomersAsOf.ToString('o'))" | Should -Be '2026-09-30 2026-10-27'
+        $customers = Get-CustomerProgress -Store $demo.StorePath -AsOf $demo.CustomersAsOf
+        $demo.FeaturedCustomer | Should -Be ($customers | Sort-Object DaysSinceLastCompletion -Descending)[0].CustomerId
+        (Get-TaskProgress -Store $demo.StorePath -CompletedAfter $demo.CustomersAsOf) | Should -BeNullOrEmpty
     }
 
     It 'makes a temporary folder without one' {

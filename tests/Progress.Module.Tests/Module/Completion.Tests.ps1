@@ -8,6 +8,11 @@ Describe 'Completion' {
         Complete "$_ -Rep Kay" | Should -Be "'Kaya Novak'"
     }
 
+    It 'completes ids of customers for <_>' -ForEach (Get-Command -Module Progress -ParameterName Customer).Name {
+        Complete "$_ -Customer CUST_02" | Should -Be CUST_02
+        Complete "$_ -Customer birch" | Should -Be CUST_02
+    }
+
     It 'goes on in a quoted name' {
         Complete "Get-Rep 'kaya n" | Should -Be "'Kaya Novak'"
     }

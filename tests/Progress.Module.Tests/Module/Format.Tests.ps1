@@ -51,6 +51,12 @@ Describe 'Views' {
         @{ Code = 'Get-RepActivity -First 20' }
         @{ Code = 'Get-RepAchievement -First 20' }
         @{ Code = 'Get-CallNote -First 20' }
+        @{ Code = 'Get-Customer' }
+        @{ Code = 'Get-TaskCatalog' }
+        @{ Code = 'Get-TaskProgress -First 20' }
+        @{ Code = 'Get-CustomerProgress -AsOf $customersAsOf' }
+        @{ Code = '(Get-CustomerProgress CUST_02 -AsOf $customersAsOf -Explain).Explanation' }
+        @{ Code = 'Get-TaskRecommendation CUST_02 -AsOf $customersAsOf' }
         @{ Code = 'Get-ProgressAudit -First 20' }
         @{ Code = 'Get-ProgressionRule' }
     ) {
@@ -58,6 +64,18 @@ Describe 'Views' {
         $lines.Count | Should -BeGreaterThan 3
         $lines | Where-Object { $_ -match '^[- ]{20,}$' } | Should -Not -BeNullOrEmpty -Because 'it is a table'
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
+    }
+
+    It 'show what fits a screen of 80 columns whole: <Code>' -ForEach @(
+        @{ Code = 'Get-TaskProgress -First 20'; Whole = 'ProgressId', 'CustomerId', 'Status' }
+        @{ Code = 'Get-CustomerProgress -AsOf $customersAsOf'; Whole = 'Name', 'CurrentMilestone' }
+        @{ Code = 'Get-TaskRecommendation CUST_02 -AsOf $customersAsOf'; Whole = 'CustomerId', 'TaskId', 'PriorityLevel' }
+        @{ Code = 'Get-TaskCatalog'; Whole = 'TaskId', 'Milestone', 'PriorityLevel' }
+    ) {
+        $objects = Invoke-Expression $Code
+        $shown = $objects | Out-String -Width 80
+        foreach ($object in $objects) { foreach ($property in $Whole) { $shown | Should -BeLike "*$($object.$property)*" } }
+        (($shown -split "`n").TrimEnd() | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
     }
 
     It 'show rates in percent, and leave the values alone' {

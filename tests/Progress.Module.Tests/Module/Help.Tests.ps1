@@ -46,7 +46,7 @@ Describe 'Examples' {
     BeforeAll {
         . $PSScriptRoot/../Doubles.ps1
         # Examples name the addresses at which doubles listen when a person starts them.
-        $addresses = @{ 'http://127.0.0.1:4001' = $twenty; 'http://127.0.0.1:4002' = $redHawk }
+        $addresses = @{ 'http://127.0.0.1:4001' = $twenty; 'http://127.0.0.1:4002' = $redHawk; 'http://127.0.0.1:4003' = $airtable }
         $env:PROGRESS_STORE = $demo.StorePath
         $null = Connect-Twenty
         $null = Connect-Crm academy -Provider RedHawk -Uri $redHawk -PerMinute 6000 -WarningAction Ignore
@@ -87,7 +87,7 @@ Describe 'Examples' {
 }
 
 Describe 'About topics' {
-    It 'finds <_>' -ForEach 'about_Progress', 'about_Progress_Store', 'about_Progress_Reps', 'about_Progress_Sync' {
+    It 'finds <_>' -ForEach 'about_Progress', 'about_Progress_Store', 'about_Progress_Reps', 'about_Progress_Customers', 'about_Progress_Sync' {
         Get-Help $_ | Should -BeLike "*$_*"
     }
 }

@@ -24,7 +24,7 @@ Describe 'Commands' {
     It 'have approved verbs and singular nouns' {
         foreach ($command in Get-Command -Module Progress) {
             (Get-Verb).Verb | Should -Contain $command.Verb
-            $command.Noun | Should -Not -Match '(?<!si|tu)s$'
+            $command.Noun | Should -Not -Match '(?<!si|tu|Progres)s$'
         }
     }
 

@@ -44,6 +44,14 @@ Describe 'Set-ProgressSetting' {
         { Set-ProgressSetting timeZone Berlin -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidSettings,*' -ExpectedMessage '*IANA*'
     }
 
+    It 'refuses of customers and Airtable <Name>' -ForEach @(
+        @{ Name = 'airtable.tables.customerAsset'; Value = '{ "fields": { "Customer ID": "Cust{omer" } }'; Says = '*"Cust{omer" is not a field''s name*' }
+        @{ Name = 'customers.milestones'; Value = '{ "Series A": "Revenue" }'; Says = '*"Revenue" is no milestone. Allowed: Product_Launch*' }
+        @{ Name = 'customers.weights.priority'; Value = -1; Says = '*a number from 0 to 1000*' }
+    ) {
+        { Set-ProgressSetting $Name $Value -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidSettings,*' -ExpectedMessage $Says
+    }
+
     It 'refuses an unknown setting' {
         { Set-ProgressSetting nothing 1 -ErrorAction Stop } | Should -Throw -ErrorId 'UnknownSetting,*'
     }

@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using Progress.Reps;
-
 namespace Progress.Commands;
 
 /// <summary>A cmdlet that enters what comes down the pipeline, some hundreds in one transaction.</summary>
@@ -15,20 +12,11 @@ public abstract class EntryCmdlet<TNew, TEntered> : ChangeCmdlet
     private bool trying;
     private long done;
 
-    /// <summary>The rep: id, name, or an object with a RepId.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("RepId", "WorkspaceMemberId")]
-    [RepSelector]
-    [ArgumentCompleter(typeof(RepCompleter))]
-    public string Rep { get; set; } = "";
-
-    /// <summary>When it happened, in ISO 8601; without an offset in the rep's zone. Now without it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Cell(typeof(IsoTime))]
-    public IsoTime? At { get; set; }
-
     /// <summary>The item that the parameters describe.</summary>
     protected abstract TNew Item { get; }
+
+    /// <summary>Whom the item is about.</summary>
+    protected abstract string About { get; }
 
     /// <summary>What the item is called when asking for it.</summary>
     protected abstract string Label { get; }
@@ -39,7 +27,7 @@ public abstract class EntryCmdlet<TNew, TEntered> : ChangeCmdlet
     /// <inheritdoc/>
     protected sealed override void Process()
     {
-        if (!Agreed(Rep, $"Enter {Label}", out trying)) return;
+        if (!Agreed(About, $"Enter {Label}", out trying)) return;
         page.Add(Item);
         // What is only tried is tried as a whole: a page that was taken back would not be known to the next one.
         if (page.Count >= PageSize && !trying) EnterPage();

@@ -27,11 +27,22 @@ public sealed record ActivityBatch
     public required bool WhatIf { get; init; }
 
     /// <summary>Rows that could not be entered, in the order of the file; at most <see cref="ImportSummary.MaxProblems"/>.</summary>
-    public required IReadOnlyList<ActivityProblem> Problems { get; init; }
-}
+    public required IReadOnlyList<RowProblem> Problems { get; init; }
 
-/// <summary>A row that could not be entered.</summary>
-/// <param name="Line">Line of the file, from 1.</param>
-/// <param name="Id">Id of the error, e.g. <c>RepNotFound</c>.</param>
-/// <param name="Message">What is wrong, and what is allowed.</param>
-public sealed record ActivityProblem(long Line, string Id, string Message);
+    internal static ActivityBatch Enter(
+        string source, EntryCourse course, IEnumerable<EntryRow<NewActivity>> rows, Func<IReadOnlyList<NewActivity>, IReadOnlyList<Entered<RepActivity>>> add)
+    {
+        long recorded = 0, duplicate = 0, xp = 0;
+        var pages = new EntryPages<NewActivity, RepActivity>(course, add);
+        pages.Enter(rows, activity =>
+        {
+            if (activity.Status != EntryStatus.Recorded) duplicate++;
+            else (recorded, xp) = (recorded + 1, xp + activity.Xp);
+        });
+        return new ActivityBatch
+        {
+            Source = source, Read = pages.Read, Recorded = recorded, Duplicate = duplicate, Failed = pages.Failed, Xp = xp, WhatIf = course.WhatIf,
+            Problems = pages.Problems,
+        };
+    }
+}
