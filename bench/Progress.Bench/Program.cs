@@ -1,6 +1,7 @@
 using Progress.Bench;
 
 // progression [notes] [reps]: the table of chapter "Speed" for rep progression. sync [notes] [reps]: sync beside bare requests.
+// customers [customers]: progress of customers beside SQL.
 // work …, sync-work …: one piece of it, in a process of its own; twenty …: the service that is called.
 switch (args)
 {
@@ -19,7 +20,10 @@ switch (args)
     case ["sync", .. var sizes]:
         SyncBench.Run(sizes.Length > 0 ? int.Parse(sizes[0]) : 50_000, sizes.Length > 1 ? int.Parse(sizes[1]) : 500);
         return 0;
+    case ["customers", .. var sizes]:
+        CustomerBench.Run(sizes.Length > 0 ? int.Parse(sizes[0]) : 1000);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: progression [notes] [reps] | sync [notes] [reps]");
+        Console.Error.WriteLine("usage: progression [notes] [reps] | sync [notes] [reps] | customers [customers]");
         return 3;
 }

@@ -65,13 +65,13 @@ internal static class ProgressionBench
             "sqlite3", db, "CREATE TABLE note (id TEXT, title TEXT, createdAt TEXT, workspaceMemberId TEXT); CREATE UNIQUE INDEX note_id ON note (id)",
             ".mode csv", $".import --skip 1 {csv} note");
 
-    private static Measured Sqlite(string db, string sql) => Measured.Run("sqlite3", db, sql);
+    internal static Measured Sqlite(string db, string sql) => Measured.Run("sqlite3", db, sql);
 
     /// <summary>Our work in a process of its own; its time is what it measured itself, start-up of .NET left out of the shorter ones.</summary>
-    private static Measured Ours(string what, string db, string argument)
+    internal static Measured Ours(string what, string db, string argument)
     {
         var run = Measured.Run(Environment.ProcessPath!, "work", what, db, argument);
-        return what == "import" ? run : run with { Seconds = double.Parse(run.Output.Split(' ')[^1]) };
+        return what.StartsWith("import", StringComparison.Ordinal) ? run : run with { Seconds = double.Parse(run.Output.Split(' ')[^1]) };
     }
 
     internal static void Row(string work, Measured ours, string comparator, Measured theirs, string bar) =>
