@@ -76,5 +76,5 @@ public static class CrmSchema
 
     private static CrmSchemaTest Describe(string connection, RemoteEntity entity) => new(
         connection, entity.Name, entity.Exists, entity.Exists && entity.Fields.All(f => f.State == FieldState.Present || (f.State == FieldState.Missing && f.IsOptional)),
-        [.. entity.Fields.Select(f => new CrmSchemaField(f.Name, f.Type, f.State, f.Found, f.Note))]);
+        entity.Fields.Select(f => new CrmSchemaField(f.Name, f.Type, f.State, f.Found, f.Note)).ToList());
 }

@@ -57,7 +57,7 @@ public static class RepDiagnoses
             LostPerWeek = found.LostPerWeek,
             Training = found.Rule.Training,
             Recommendation = found.Rule.Advice,
-            Explanation = explain ? [Explain(rep, found)] : null,
+            Explanation = explain ? new[] { Explain(rep, found) } : null,
         };
 
     private static ExplanationLine Explain(RepDiagnosis rep, Diagnose.Found found) =>

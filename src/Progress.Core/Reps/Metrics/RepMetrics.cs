@@ -49,7 +49,7 @@ public static class RepMetrics
             From = DateOnly.FromDayNumber(from), To = DateOnly.FromDayNumber(to), Low = rate.Low, High = rate.High,
             Tier = Tier(rules, metric, rate.Value),
             Ramp = state.History.Days.Sum(DayField.Dials, from, to) < rules.Metrics.RampDials,
-            Explanation = explain ? [.. ProgressionExplanation.Metric(state, metric, days, denominator)] : null,
+            Explanation = explain ? ProgressionExplanation.Metric(state, metric, days, denominator).ToList() : null,
         };
     }
 }

@@ -25,7 +25,7 @@ public static class RepProgressions
         {
             var progression = Describe(state, pending.Contains(state.Rep.Member.ToString()) ? SyncState.Pending : SyncState.Synced);
             if (since is { } from) progression = Gains(state, progression, from);
-            if (explain) progression = progression with { Explanation = [.. ProgressionExplanation.Of(store, state)] };
+            if (explain) progression = progression with { Explanation = ProgressionExplanation.Of(store, state).ToList() };
             yield return progression;
         }
     }
@@ -49,7 +49,7 @@ public static class RepProgressions
             Rank = rank.Grade,
             RankName = rank.Name,
             NextRank = Ranks.Next(rules, rank)?.Grade,
-            Missing = [.. state.NextGates().Where(g => g.Status != GateStatus.Passed)],
+            Missing = state.NextGates().Where(g => g.Status != GateStatus.Passed).ToList(),
             Badges = state.Badges(day),
             StreakDays = days.StreakOn(day),
             Dials = days.Through(DayField.Dials, day),
@@ -79,8 +79,8 @@ public static class RepProgressions
             Since = since,
             XpGained = now.TotalXp - state.Xp(before),
             LevelsGained = now.Level - state.Level(before),
-            BadgesGained = [.. now.Badges.Except(state.Badges(before))],
-            PromotionsGained = [.. state.Promotions.Where(p => p.Day > before && p.Day <= state.Day).Select(p => p.Grade)],
+            BadgesGained = now.Badges.Except(state.Badges(before)).ToList(),
+            PromotionsGained = state.Promotions.Where(p => p.Day > before && p.Day <= state.Day).Select(p => p.Grade).ToList(),
         };
     }
 

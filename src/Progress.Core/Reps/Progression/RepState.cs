@@ -51,7 +51,7 @@ internal sealed class RepState
     public IEnumerable<PromotionFact> Promotions => History.Promotions.Concat(Unsettled.Promotions);
 
     /// <summary>Badge tiers held at a day's end, in order of name.</summary>
-    public IReadOnlyList<string> Badges(int day) =>
+    public List<string> Badges(int day) =>
         [.. History.Badges.Concat(History.GivenBadges).Where(b => b.Value <= day).Select(b => b.Key)
             .Concat(Unsettled.Badges.Where(b => b.Day <= day).Select(b => b.Key[BadgeKey.Prefix.Length..]))
             .Distinct().Order(StringComparer.Ordinal)];

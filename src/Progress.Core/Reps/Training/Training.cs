@@ -24,7 +24,7 @@ internal static class Training
     }
 
     /// <summary>Distinct names of one kind up to a day, in order.</summary>
-    public static IReadOnlyList<string> Names(IReadOnlyList<AchievementFact> facts, AchievementKind kind, int day) =>
+    public static List<string> Names(IReadOnlyList<AchievementFact> facts, AchievementKind kind, int day) =>
         [.. facts.Where(f => f.Kind == kind && f.Passed && f.Day <= day).Select(f => f.Name).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Bosses defeated: those entered, and those that a battle's win defeats.</summary>

@@ -119,7 +119,7 @@ internal sealed class SyncLoop(StoreLocation location, StoreOptions options, Syn
             return new SyncResult
             {
                 Connection = name, Direction = request.Direction, StartedAt = now, EndedAt = now, Status = SyncOutcome.Failed,
-                Messages = [fault is ProgressException ? fault.Message : $"an unexpected fault: {fault.GetType().Name}: {fault.Message}"],
+                Messages = new[] { fault is ProgressException ? fault.Message : $"an unexpected fault: {fault.GetType().Name}: {fault.Message}" },
             };
         }
     }

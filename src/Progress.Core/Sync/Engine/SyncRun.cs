@@ -16,7 +16,7 @@ internal sealed class SyncRun(ProgressStore store, CrmConnection connection, Use
     /// <exception cref="ProgressException"><c>SyncBusy</c>: another pass is at work.</exception>
     public SyncResult Run()
     {
-        if (settings.Sync.Paused) return Keep(new SyncResult { Connection = connection.Name, Status = SyncOutcome.Paused, Messages = ["Sync is paused: Set-ProgressSetting sync.paused false lets it go on."] }, null);
+        if (settings.Sync.Paused) return Keep(new SyncResult { Connection = connection.Name, Status = SyncOutcome.Paused, Messages = new[] { "Sync is paused: Set-ProgressSetting sync.paused false lets it go on." } }, null);
         using var lease = SyncLease.Take(store, connection.Name, $"{store.Options.Command} of {store.Options.User} (process {Environment.ProcessId})", request.Wait, cancel);
         OpenedConnection? opened = null;
         try
@@ -127,13 +127,13 @@ internal sealed class SyncRun(ProgressStore store, CrmConnection connection, Use
             Connection = connection.Name, Direction = request.Direction, Calls = calls, Pushed = pass.Pushed, Created = pass.Created,
             Pulled = pass.Pulled, CallNotes = pass.CallNotes, Conflicts = pass.Conflicts, Refused = refused,
             Status = end is not null ? SyncOutcome.Failed : pass.IsPartial || refused > 0 ? SyncOutcome.Partly : SyncOutcome.Done,
-            Messages = end is null ? pass.Messages : [.. pass.Messages, end.Message],
+            Messages = end is null ? pass.Messages : pass.Messages.Append(end.Message).ToList(),
         };
     }
 
     private SyncResult Failed(string id, string message, int calls)
     {
-        var result = new SyncResult { Connection = connection.Name, Direction = request.Direction, Calls = calls, Status = SyncOutcome.Failed, Messages = [message] };
+        var result = new SyncResult { Connection = connection.Name, Direction = request.Direction, Calls = calls, Status = SyncOutcome.Failed, Messages = new[] { message } };
         return Keep(result, null, error: (id, message));
     }
 
