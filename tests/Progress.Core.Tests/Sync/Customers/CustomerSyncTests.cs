@@ -209,6 +209,31 @@ public sealed class CustomerSyncTests
         Assert.NotNull(device.Status.ErrorSince);
     }
 
+    [Fact]
+    public void The_token_is_kept_nowhere()
+    {
+        using var world = new CustomerWorld(null, "CUST_02");
+        var device = world.Device("one");
+        device.Did("CUST_02", "First");
+        var told = device.Sync().Messages.ToList();
+        world.Airtable.RevokeToken(CustomerWorld.Token);
+        device.Did("CUST_02", "Second");
+        told.AddRange(device.Sync().Messages);
+        told.Add($"{device.Status} {string.Join('\n', world.Trace)} {world.Airtable.Journal.Text}");
+
+        Assert.Contains(told, t => t.Contains("key", StringComparison.OrdinalIgnoreCase) || t.Contains("token", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(told, t => t.Contains(CustomerWorld.Token, StringComparison.Ordinal));
+        foreach (var file in Directory.GetFiles(device.Folder, "*", SearchOption.AllDirectories))
+            Assert.DoesNotContain(CustomerWorld.Token, ReadShared(file), StringComparison.Ordinal);
+
+        static string ReadShared(string file)
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            return reader.ReadToEnd();
+        }
+    }
+
     private static List<(string, string, string, DateOnly?)> Shown(CustomerDevice device) =>
         [.. device.Tasks.Select(t => (t.CustomerId, t.TaskName, t.Status, t.CompletedDate)).OrderBy(t => t.Item2)];
 }

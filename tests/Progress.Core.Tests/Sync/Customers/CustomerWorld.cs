@@ -27,6 +27,7 @@ internal sealed class CustomerWorld : IDisposable
             Network = _ => new DoubleHandler(Airtable, (time, _) => Clock.Advance(time)),
             Variable = name => name == "AIRTABLE_API_KEY" ? Token : null,
             Chance = new Random(1).NextDouble,
+            Trace = Trace.Add,
         };
     }
 
@@ -37,6 +38,9 @@ internal sealed class CustomerWorld : IDisposable
     public AirtableBase Base => Airtable.Base;
 
     public SyncHost Host { get; }
+
+    /// <summary>A line for each request.</summary>
+    public List<string> Trace { get; } = [];
 
     /// <summary>Progress records as people see them there.</summary>
     public IReadOnlyList<JsonObject> Records => [.. Base.Records(Table).Select(r => (JsonObject)r["fields"]!)];
