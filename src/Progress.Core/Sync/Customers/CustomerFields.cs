@@ -1,19 +1,18 @@
 using System.Text.Json.Nodes;
 using Progress.Customers;
+using Progress.Sync.Airtable;
 
 namespace Progress.Sync;
 
 /// <summary>What is ours of a row of Customer Assets; seed, "Enhanced Customer Assets Fields".</summary>
 internal static class CustomerFields
 {
-    public const string Milestone = "Current Milestone Category";
-    public const string NextTasks = "Next Recommended Tasks";
-    private const string Analytics = "Task Progress Analytics";
-    private const string Gains = "Task Competency Gains";
+    public const string Milestone = CustomerTables.CurrentMilestone;
+    public const string NextTasks = CustomerTables.NextTasks;
 
     /// <summary>People set the milestone there, too; the rest follows from progress.</summary>
     public static IReadOnlyList<FieldRule> Rules { get; } =
-        [new(Milestone, FieldPolicy.RemoteWins), new(Analytics, FieldPolicy.Derived), new(Gains, FieldPolicy.Derived), new(NextTasks, FieldPolicy.Derived)];
+        [new(Milestone, FieldPolicy.RemoteWins), new(CustomerTables.Analytics, FieldPolicy.Derived), new(CustomerTables.CompetencyGains, FieldPolicy.Derived), new(NextTasks, FieldPolicy.Derived)];
 
     /// <summary>A row as it is sent, of the fields that the remote has.</summary>
     /// <param name="customer">The customer.</param>
@@ -26,7 +25,7 @@ internal static class CustomerFields
         unlisted.UnionWith(progress.NextRecommendedTasks.Where(t => !options.Contains(t)));
         var record = new JsonObject
         {
-            [Milestone] = customer.Milestone, [Analytics] = progress.TaskProgressAnalytics, [Gains] = progress.TaskCompetencyGains,
+            [Milestone] = customer.Milestone, [CustomerTables.Analytics] = progress.TaskProgressAnalytics, [CustomerTables.CompetencyGains] = progress.TaskCompetencyGains,
             [NextTasks] = new JsonArray([.. progress.NextRecommendedTasks.Where(options.Contains).Select(t => JsonValue.Create(t))]),
         };
         foreach (var rule in Rules.Where(r => !entity.Usable.Contains(r.Name))) record.Remove(rule.Name);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Progress.Customers;
 using Progress.Reps;
 using Progress.Store;
+using Progress.Sync.Airtable;
 
 namespace Progress.Sync;
 
@@ -100,7 +101,7 @@ internal sealed class ProgressExchange(SyncPass pass, StoreChange change, Remote
     /// <summary>A record that does not have our key gets it with what else it lacks.</summary>
     private static ProgressLack Lack(RemoteRecord record, TaskProgressRow row, JsonObject told, JsonObject toSend)
     {
-        if (!string.Equals(record.Key, row.Key, StringComparison.OrdinalIgnoreCase)) toSend[EntityNames.SyncKey] = row.Key;
+        if (!string.Equals(record.Key, row.Key, StringComparison.OrdinalIgnoreCase)) toSend[CustomerTables.SyncKey] = row.Key;
         return new ProgressLack(row, record.Id, told, toSend);
     }
 
@@ -108,7 +109,7 @@ internal sealed class ProgressExchange(SyncPass pass, StoreChange change, Remote
         new ProgressNumbers(change, table).Number(row, TaskProgressFields.Number(record.Fields));
 
     private static long? Created(RemoteRecord record) =>
-        record.Fields[TaskProgressFields.CreatedDate].Text() is { } text && IsoTime.TryParse(text, out var time) ? time.ToUtc(TimeZoneInfo.Utc).ToMs() : null;
+        record.Fields[CustomerTables.CreatedDate].Text() is { } text && IsoTime.TryParse(text, out var time) ? time.ToUtc(TimeZoneInfo.Utc).ToMs() : null;
 
     private void Say(TaskProgressRow row, List<FieldConflict> refused)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Progress.Customers;
 using Progress.Store;
+using Progress.Sync.Airtable;
 
 namespace Progress.Sync;
 
@@ -65,7 +66,7 @@ internal sealed class ProgressWrites(SyncPass pass, StoreChange change, RemoteEn
 
         var agreed = (JsonObject)lack.Told.DeepClone();
         foreach (var (name, value) in lack.ToSend) agreed[name] = value?.DeepClone();
-        agreed.Remove(EntityNames.SyncKey);
+        agreed.Remove(CustomerTables.SyncKey);
         return new ProgressWrite(new RecordWrite(entry.Key, lack.Id, lack.ToSend, []), entry, agreed);
     }
 

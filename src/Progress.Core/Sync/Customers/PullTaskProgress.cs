@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dapper;
 using Progress.Store;
+using Progress.Sync.Airtable;
 
 namespace Progress.Sync;
 
@@ -59,6 +60,6 @@ internal sealed class PullTaskProgress : ISyncFlow
     private static List<RemoteRecord> Waiting(SyncPass pass) => pass.Store.Read(c => c
         .Query<(string Id, string Json)>("SELECT id, json FROM crm_record WHERE connection = @Connection AND entity = @Unowned ORDER BY id", new { pass.Connection, Unowned })
         .Select(r => (r.Id, Fields: (JsonObject)JsonNode.Parse(r.Json)!))
-        .Select(r => new RemoteRecord(r.Id, r.Fields[EntityNames.SyncKey].Text() ?? "", r.Fields))
+        .Select(r => new RemoteRecord(r.Id, r.Fields[CustomerTables.SyncKey].Text() ?? "", r.Fields))
         .ToList());
 }

@@ -1,29 +1,28 @@
 using System.Text.Json.Nodes;
 using Progress.Customers;
+using Progress.Sync.Airtable;
 
 namespace Progress.Sync;
 
 /// <summary>A progress record as Airtable has it, under the seed's names; seed, "Field Definitions".</summary>
 internal static class TaskProgressFields
 {
-    public const string Code = "Progress ID";
-    public const string Customer = "Customer ID";
-    public const string TaskName = "Task Name";
-    public const string CreatedDate = "Created Date";
+    /// <summary>The link to the customer's row.</summary>
+    public const string Customer = CustomerTables.CustomerId;
 
     private static readonly IReadOnlyList<RecordField<TaskProgressRow>> Fields =
     [
-        new("Task ID", FieldPolicy.RemoteWins, r => r.Task, (r, v) => r with { Task = RecordText.Of(v) }),
-        new(TaskName, FieldPolicy.RemoteWins, r => r.Name, (r, v) => RecordText.Of(v) is { } name ? r with { Name = name } : null),
-        Option("Task Source", TaskOptions.Source, r => r.Source, (r, v) => r with { Source = v }),
-        new("Stage Milestone", FieldPolicy.RemoteWins, r => r.Stage, (r, v) => r with { Stage = RecordText.Of(v) }),
-        Option("Competency Area", TaskOptions.Competency, r => r.Competency, (r, v) => r with { Competency = v }),
-        Option("Priority Level", TaskOptions.Priority, r => r.Priority, (r, v) => r with { Priority = v }),
-        Option("Status", TaskOptions.Status, r => r.Status, (r, v) => v is null ? null : r with { Status = v }),
-        new("Completed Date", FieldPolicy.RemoteWins, r => RecordText.Day(r.CompletedDay), Completed),
-        Option("Platform Tool Used", TaskOptions.Tool, r => r.Tool, (r, v) => r with { Tool = v }),
-        new("Completion Notes", FieldPolicy.RemoteThenOurs, r => r.Notes, (r, v) => r with { Notes = RecordText.Of(v) }),
-        new("Competency Impact", FieldPolicy.RemoteWins, r => r.Impact, Impact),
+        new(CustomerTables.TaskId, FieldPolicy.RemoteWins, r => r.Task, (r, v) => r with { Task = RecordText.Of(v) }),
+        new(CustomerTables.TaskName, FieldPolicy.RemoteWins, r => r.Name, (r, v) => RecordText.Of(v) is { } name ? r with { Name = name } : null),
+        Option(CustomerTables.TaskSource, TaskOptions.Source, r => r.Source, (r, v) => r with { Source = v }),
+        new(CustomerTables.StageMilestone, FieldPolicy.RemoteWins, r => r.Stage, (r, v) => r with { Stage = RecordText.Of(v) }),
+        Option(CustomerTables.CompetencyArea, TaskOptions.Competency, r => r.Competency, (r, v) => r with { Competency = v }),
+        Option(CustomerTables.PriorityLevel, TaskOptions.Priority, r => r.Priority, (r, v) => r with { Priority = v }),
+        Option(CustomerTables.Status, TaskOptions.Status, r => r.Status, (r, v) => v is null ? null : r with { Status = v }),
+        new(CustomerTables.CompletedDate, FieldPolicy.RemoteWins, r => RecordText.Day(r.CompletedDay), Completed),
+        Option(CustomerTables.PlatformToolUsed, TaskOptions.Tool, r => r.Tool, (r, v) => r with { Tool = v }),
+        new(CustomerTables.CompletionNotes, FieldPolicy.RemoteThenOurs, r => r.Notes, (r, v) => r with { Notes = RecordText.Of(v) }),
+        new(CustomerTables.CompetencyImpact, FieldPolicy.RemoteWins, r => r.Impact, Impact),
     ];
 
     /// <summary>How each field is merged; the link first, as it must be known before anything else.</summary>
@@ -49,7 +48,7 @@ internal static class TaskProgressFields
 
     /// <summary>The number of its code: of an autonumber, or of a formula that makes a code of one.</summary>
     public static long? Number(JsonObject fields) =>
-        JsonTree.Whole(fields[Code]) ?? (fields[Code].Text() is { } text && ProgressCode.TryParse(text, out var code) && !code.Value.IsProvisional ? code.Value.Number : null);
+        JsonTree.Whole(fields[CustomerTables.ProgressId]) ?? (fields[CustomerTables.ProgressId].Text() is { } text && ProgressCode.TryParse(text, out var code) && !code.Value.IsProvisional ? code.Value.Number : null);
 
     /// <summary>A row with what a record says; what is not allowed here is left as it is, and named.</summary>
     public static TaskProgressRow Read(JsonObject record, TaskProgressRow row, ICollection<FieldConflict> refused)

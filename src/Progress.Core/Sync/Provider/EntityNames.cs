@@ -27,9 +27,6 @@ internal static class EntityNames
     /// <summary>A record of Customer Task Progress in Airtable; key: its <c>SyncKey</c>.</summary>
     public const string TaskProgress = "taskProgress";
 
-    /// <summary>The field of those records that tells which is which.</summary>
-    public const string SyncKey = "SyncKey";
-
     /// <summary>Those of them whose customer nobody here knows yet; key: the remote's id.</summary>
     public const string TaskProgressUnowned = "taskProgress:unowned";
 
