@@ -13,7 +13,7 @@ public sealed class CustomerRateTests
     [Fact]
     public void Fifty_thousand_records_go_at_the_permitted_rate_without_a_refusal()
     {
-        var records = Runs.Of(5_000, 50_000);
+        const int records = 50_000;
         using var world = new CustomerWorld(null, "CUST_02");
         var device = world.Device("one");
         Record(device, records);
@@ -27,6 +27,7 @@ public sealed class CustomerRateTests
         Assert.True(MostInASecond([.. calls.Select(c => c.At)]) <= 5);
         var writes = calls.Where(c => c.Method == "PATCH" && c.Path.Contains(world.Base.TableId(CustomerWorld.Table), StringComparison.Ordinal)).ToList();
         var rate = records / (writes[^1].At - writes[0].At).TotalSeconds;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{rate:0.00} records a second in {calls.Count} calls");
         Assert.True(rate >= 0.95 * 50, $"{rate:0.00} records a second in {calls.Count} calls");
         Assert.True(calls.Count <= writes.Count + 10, $"{calls.Count} calls for {writes.Count} writes");
     }
