@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Progress.Customers;
 using Progress.Store;
 
